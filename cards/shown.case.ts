@@ -608,6 +608,10 @@ export const shownCards: readonly Shown[] = [
   { name: 'plan-by', card: (text) => planCard({ ...planOf(situation, 2, 'gold'), by: '2019-02-14' }, text) },
   { name: 'who-holds', card: (text) => holdersCard(holdersOf(situation, ['90-301']), text) },
   { name: 'who-holds-several', card: (text) => holdersCard(holdersOf(situation, ['90-301', 'A-Data']), text) },
+  {
+    name: 'who-holds-unnamed',
+    card: (text) => holdersCard({ ...holdersOf(situation, ['90-301']), unnamed: ['70-448'] }, text),
+  },
   { name: 'who-holds-without-names', card: (text) => holdersCard(holdersOf(withoutNames, ['90-301']), text) },
   {
     name: 'serves',
@@ -851,6 +855,18 @@ export const shownCards: readonly Shown[] = [
     card: (text) => myTeamCard({ ...teamOf(), reports: [], endings: [], tasks: [] }, text),
   },
   { name: 'person', card: (text) => personCard(personOf(), text) },
+  {
+    name: 'person-asked-by',
+    card: (text) => personCard({ ...personOf(situation, 5), askedBy: ['devops', 'cloud-platform'] }, text),
+  },
+  {
+    name: 'person-none-asked',
+    card: (text) => {
+      const view = personOf(situation, 5);
+      const achievements = view.achievements.map(({ achievement }) => ({ achievement }));
+      return personCard({ ...view, achievements }, text);
+    },
+  },
   { name: 'person-who-left', card: (text) => personCard(personOf(situation, 7), text) },
   { name: 'renewal', card: (text) => renewalCard(renewalView, text) },
   {
@@ -916,6 +932,10 @@ export const shownCards: readonly Shown[] = [
   {
     name: 'people-found',
     card: (text) => peopleCard({ ...peopleOf(), find: 'e', show: 'counts', order: 'levels' }, text),
+  },
+  {
+    name: 'people-for-goal',
+    card: (text) => peopleCard({ ...peopleOf(), competency: 'devops', show: 'uncounted' }, text),
   },
   { name: 'people-none-found', card: (text) => peopleCard({ ...peopleOf(), find: 'zz' }, text) },
   { name: 'membership', card: (text) => membershipCard({ ...withMembership, isAdmin: false }, text) },

@@ -14,8 +14,9 @@ const leastSentences = 2;
 export function everydayWordsIn(lines: readonly CorpusLine[]): readonly string[] {
   const outside = new Map<string, number>();
   const inNames = new Map<string, number>();
+  const chinese = new Set(lines.flatMap(namesIn).filter((name) => /^\p{sc=Han}{2,4}$/u.test(name)));
   for (const line of lines) {
-    const names = namesIn(line);
+    const names = [...namesIn(line), ...namesOf(chinese, line.text)];
     count(
       names.flatMap((name) => [...wordsIn(name), ...pairsIn(name)]),
       inNames,
@@ -25,6 +26,12 @@ export function everydayWordsIn(lines: readonly CorpusLine[]): readonly string[]
   }
   const known = [...outside].filter(([word, times]) => times >= leastSentences && times > (inNames.get(word) ?? 0));
   return known.map(([word]) => word).sort();
+}
+
+/** Chinese names of the corpus in a sentence that is not marked as being about them, as one that denies an order is. */
+function namesOf(names: ReadonlySet<string>, text: string): readonly string[] {
+  const parts = [2, 3, 4].flatMap((length) => [...text].map((_, at) => [...text].slice(at, at + length).join('')));
+  return [...new Set(parts)].filter((part) => names.has(part));
 }
 
 /** Counts each word once; in small letters, without accents. */
@@ -41,6 +48,7 @@ function pairsIn(text: string): readonly string[] {
   return pairs.filter(([first]) => surnames.has(first!) || familiar.has(first!));
 }
 
-function namesIn({ parameters: { person, other, people } }: CorpusLine): readonly string[] {
-  return [person, other, people].flat().filter((one) => typeof one === 'string');
+function namesIn({ parameters: { person, other, people, events = [] } }: CorpusLine): readonly string[] {
+  const supposed = (events as readonly { readonly person?: string }[]).map((event) => event.person);
+  return [person, other, people, supposed].flat().filter((one) => typeof one === 'string');
 }

@@ -1,19 +1,67 @@
 /** What is answered instead of the command that a sentence is most like, where that one would be of no use to who asks. */
-import type { Slots } from '../recognizers/slot-recognizer';
+import { asksWhoReplaces } from '../recognizers/event-recognizer';
+import { isHearsay } from '../recognizers/hearsay';
+import { isLeaveToCome } from '../recognizers/leave-words';
+import { oneself } from '../recognizers/people/person-lookup';
+import { speaksOfRemoval } from '../recognizers/removal-words';
+import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { tokenize } from '../language-understanding/utterance';
+import { interpret } from './command-values';
+import { isDenied } from './denied-order';
 import type { Meaning } from './meaning';
-import { lookedUp, personIn } from './named-people';
+import { lookedUp, personIn, subjectsIn } from './named-people';
 import type { Understanding } from './understanding';
 
 /**
  * What somebody else has done is not recorded for the one who says so, and when the certification of one person expires is told in their
- * record.
+ * record. The other cases are told at their rules.
  */
-export function answeredInstead(heard: Understanding, slots: Slots): Understanding {
+export function answeredInstead(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
   const { meaning } = heard;
   if (!meaning) return heard;
+  if (meaning.ask === 'left' && isHeardOf(slots, context)) return supposed(heard, slots, context);
+  if (takenForStandIn.has(meaning.ask) && isOfStandIn(slots)) return standIn(heard, slots);
+  if (meaning.ask === 'forget' && meaning.parameters['person'] !== oneself && speaksOfRemoval(slots.said))
+    return leftOrForgotten(meaning);
   const one = meaning.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
   if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
   return { ...heard, meaning: lookedUp(meaning.ask, slots) ?? withShownFigure(meaning) };
+}
+
+/** Whether it is only heard of that somebody is to leave. A denial of it is explained. */
+function isHeardOf({ said, day }: Slots, { vocabulary }: SlotContext): boolean {
+  return isHearsay(said) && isLeaveToCome(said, day?.said) && !isDenied(tokenize(said, vocabulary.lexicon));
+}
+
+/** That somebody is said to leave is not recorded: it is told what would be. */
+function supposed(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
+  const found = interpret({ ask: 'what-if', sure: heard.sure }, slots, context);
+  return 'meaning' in found ? { ...heard, meaning: found.meaning } : heard;
+}
+
+/** Who could replace somebody is told by what would be without them: the cheapest repairs name those who come nearest. */
+function standIn(heard: Understanding, slots: Slots): Understanding {
+  const [person] = subjectsIn(slots);
+  return { ...heard, meaning: { ask: 'what-if', parameters: { events: [{ kind: 'leaves', person }] } } };
+}
+
+/** For what the scorer takes a question about a stand-in. */
+const takenForStandIn: ReadonlySet<string> = new Set(['admins', 'key-people']);
+
+function isOfStandIn(slots: Slots): boolean {
+  return subjectsIn(slots).length === 1 && slots.competencies.length === 0 && asksWhoReplaces(slots.said);
+}
+
+/** "Remove Owen" may say that he has left; to erase his record cannot be taken back, so it is asked and stands second. */
+function leftOrForgotten({ parameters }: Meaning): Understanding {
+  return {
+    isElsewhere: false,
+    sure: 0,
+    also: [
+      { ask: 'left', parameters },
+      { ask: 'forget', parameters },
+    ],
+  };
 }
 
 /** A figure without a value is not recorded but shown, with how one is recorded. */

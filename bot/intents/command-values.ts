@@ -1,8 +1,10 @@
 /** Finds among the values that a sentence names those of the command that it is most like: the scorer's side of reading. */
+import { addDays } from '../../domain/basics/date';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { languageNamed } from '../recognizers/language-recognizer';
 import { oneself } from '../recognizers/people/person-lookup';
+import { peopleGroupIn } from '../recognizers/people-group';
 import { speaksOfAnother, speaksOfEverybody } from '../recognizers/people/unnamed-person';
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
@@ -37,6 +39,12 @@ const readers: Readonly<Record<string, Reader>> = {
   competency: (slots, context) => oneCompetency(slots, context),
   requirements: (slots, context) => oneCompetency(slots, context),
   why: reasonOf,
+  people: ({ said, competencies }) => {
+    const show = peopleGroupIn(said);
+    const [competency, ...others] = competencies;
+    const isOfGoal = others.length === 0 && (show === undefined || show === 'counts' || show === 'uncounted');
+    return { ...(competency !== undefined && isOfGoal && { competency }), ...(show && { show }) };
+  },
   person: (slots) => ofOne(aboutIn(slots), (person) => ({ person })),
   'who-holds': (slots, context) => heldCredentials(slots, context),
   serves: (slots, context) => oneCredential(slots, context),
@@ -49,8 +57,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'what-if': supposition,
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
-  'what-changed': (slots, context) =>
-    slots.span && !slots.day ? { since: slots.span.first } : withDay({ slots, context, name: 'since', past: true }, {}),
+  'what-changed': changesSince,
   benefits: (slots) => withLevel({}, slots),
   membership: (slots, context) => {
     if (slots.levels.length > 1) return {};
@@ -163,6 +170,15 @@ function planOf(slots: Slots, context: SlotContext): Parameters | Lacking {
   // What is left beside a name is not taken for a part of a goal's name.
   const goal = slots.competencies.length > 0 ? withLevel(someCompetency(slots, context), slots) : {};
   return goal instanceof Lacking ? goal : { ...goal, person };
+}
+
+/** Since a day, the first of a span, or the beginning of the time that has been: "in the last three months". */
+function changesSince(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const { span, day, period } = slots;
+  if (!day && span) return { since: span.first };
+  const isAhead = /(?<!\p{L})(?:next|coming|ближайш|следующ|pr[oó]xim)|未[来來]/iu.test(slots.said);
+  if (!day && period && 'days' in period && !isAhead) return { since: addDays(context.today, -period.days) };
+  return withDay({ slots, context, name: 'since', past: true }, {});
 }
 
 function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {

@@ -28,6 +28,7 @@ import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely 
 import type { Interpretation, Meaning } from './meaning';
 import { isAboutAnother, subjectsIn } from './named-people';
 import { rankedFor } from './ranked-commands';
+import { recordAsked } from './record-asked';
 import {
   type HearingContext,
   type SentenceRead,
@@ -58,9 +59,18 @@ function exactly(said: string, read: Question | Refusal): Understanding | undefi
 
 /** The same, where the values of the text are known already. */
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
-  const { said } = slots;
   const ranked = rankedFor(slots, context);
-  const heard = answeredInstead(weigh(said, { slots, context, ranked, read }), slots);
+  const heard = answeredInstead(weigh(slots.said, { slots, context, ranked, read }), slots, context);
+  return recordAsked(heard, ranked, { slots, context }) ?? inItsMood(heard, ranked, { slots, context });
+}
+
+/** What is understood, or how it is done where the sentence denies, questions or forbids it. */
+function inItsMood(
+  heard: Understanding,
+  ranked: readonly RankedCommand[],
+  { slots, context }: Pick<SentenceRead, 'slots' | 'context'>,
+): Understanding {
+  const { said } = slots;
   const { ask } = heard.meaning ?? heard.missing ?? {};
   const command = ask === undefined ? undefined : commandNamed(ask);
   const utterance = tokenize(said, context.vocabulary.lexicon);
@@ -145,8 +155,13 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
   const elsewhere = nothing(ranked);
   if (elsewhere) return elsewhere;
   if (isSure) return unsureOf(ranked, { slots, context });
-  if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ask: grammar.ask, sure: likely }, reading);
+  if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ...commandOf(grammar), sure: likely }, reading);
   return unsureOf(ranked, { slots, context });
+}
+
+function commandOf(question: Question): Pick<RankedCommand, 'ask' | 'topic'> {
+  const { ask } = question;
+  return ask === 'help' && question.topic !== undefined ? { ask, topic: question.topic } : { ask };
 }
 
 /** The sentence is nothing of Laurel's, or leaves open what is asked. */
@@ -202,7 +217,10 @@ const grammarOnly: ReadonlySet<string> = new Set([
   'people',
 ]);
 
-/** A name alone asks for the record, a competency alone for its state, a certification alone for those who hold it. */
+/**
+ * A name alone asks for the record, a competency alone for its state, a certification alone for those who hold it; a name beside a
+ * competency for why the person counts there or not.
+ */
 function bareMeaning(slots: Slots): RankedCommand | undefined {
   const { people, credentials, competencies, day, period, masked } = slots;
   if (!isBare(slots) || day || period || slots.rest.words.length > 1 || /xq(?:metric|num)xq/u.test(masked))
@@ -212,6 +230,7 @@ function bareMeaning(slots: Slots): RankedCommand | undefined {
     return { ask: 'competency', sure: 1 };
   if (credentials.length === 1 && people.length === 0 && competencies.length === 0)
     return { ask: 'who-holds', sure: 1 };
+  if (people.length === 1 && competencies.length === 1 && credentials.length === 0) return { ask: 'why', sure: 1 };
   return undefined;
 }
 
@@ -242,7 +261,7 @@ const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'c
 
 /** Up to three different commands that are near in meaning and can be asked as they stand. */
 function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: SlotContext): readonly Meaning[] {
-  const near = ranked.filter(({ ask }) => ask !== 'none' && ask !== 'null').slice(0, mostSuggested);
+  const near = ranked.filter((one) => !isNothing(one) && !isOutOfPlace(one)).slice(0, mostSuggested);
   const meanings = near.map((command) => {
     const found = interpret(command, slots, context);
     if (!('meaning' in found)) return { ask: command.ask, parameters: {} };
@@ -251,6 +270,13 @@ function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: 
   const keys = meanings.map((one) => JSON.stringify(one));
   return meanings.filter((_, at) => keys.indexOf(keys[at]!) === at);
 }
+
+/** What erases or joins records alarms who asked for something else, so it is only offered where it is likely. */
+function isOutOfPlace({ ask, topic, sure }: RankedCommand): boolean {
+  return topic === undefined && alarming.has(ask) && sure < possible;
+}
+
+const alarming: ReadonlySet<string> = new Set(['forget', 'forget-partner', 'readmit', 'same-person', 'remove']);
 
 /** Whether nothing is said beside the values. */
 function isBare({ rest }: Slots): boolean {

@@ -69,11 +69,11 @@ export function byGrammar(
   }
   if ('missing' in found && (found.isSpan || isUnbounded(grammar)))
     return lacking({ ask: grammar.ask, sure: 1 }, found);
-  if (isOnUnreadDay(grammar, slots) || hasMoreNames(slots, grammar)) {
+  if (isOnUnreadDay(grammar, slots) || hasMoreNames(slots, grammar) || hasMoreCredentials(slots, grammar)) {
     if ('missing' in found) return lacking({ ask: grammar.ask, sure: 1 }, found);
     return { ...found, isElsewhere: false, sure: 1, also: [] };
   }
-  const isBeside = (name: string) => timely.has(name) || (name === 'person' && grammar.ask === 'why');
+  const isBeside = (name: string) => timely.has(name) || (name === 'person' && ofOnePerson.has(grammar.ask));
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => isBeside(name)) : [];
   const { ask, parameters } = read;
   if ('meaning' in found && isOfDay(parameters['person'], slots))
@@ -100,12 +100,20 @@ function hasMoreNames(slots: Slots, grammar: Question): boolean {
   return new Set(namesIn(slots)).size > grammar.events.length;
 }
 
+/** Whether it is asked for more certifications than the grammar knows, which are those of the programme that is followed. */
+function hasMoreCredentials({ credentials }: Slots, grammar: Question): boolean {
+  return grammar.ask === 'who-holds' && credentials.length > (grammar.credentials?.length ?? 1);
+}
+
 /** What is supposed for a day that only the slots have read: it is not supposed for today. */
 function isOnUnreadDay(grammar: Question, { day, period }: Slots): boolean {
   return (
     grammar.ask === 'what-if' && (day ?? period) !== undefined && grammar.events.every(({ on }) => on === undefined)
   );
 }
+
+/** What the grammar reads without the person whom it may be about. */
+const ofOnePerson: ReadonlySet<string> = new Set(['why', 'onboarding']);
 
 const timely: ReadonlySet<string> = new Set(['on', 'until', 'days', 'boughtOn', 'since']);
 

@@ -53,8 +53,14 @@ export function topicOfHelp(said: string): string | undefined {
   const form = helpForms.find((words) => typed.startsWith(`${words} `) || (isHan(words) && typed.startsWith(words)));
   if (form === undefined) return undefined;
   const rest = typed.slice(form.length).trim();
-  const isNamed = ({ phrases, extraPhrases }: AnyCommand) => isPhrase(rest, [phrases, extraPhrases]);
+  // "Help me" asks for help, and not for what "me" asks.
+  const isNamed = ({ phrases, extraPhrases }: AnyCommand) =>
+    !isOnlyOneself(rest) && isPhrase(rest, [phrases, extraPhrases]);
   return commands.find((command) => command.name !== 'help' && isNamed(command))?.name;
+}
+
+function isOnlyOneself(rest: string): boolean {
+  return /^(?:me|myself|us|мне|нам|nos|我|我们|我們)$/u.test(rest);
 }
 
 /** The longer ones first. */

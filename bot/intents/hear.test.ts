@@ -78,7 +78,7 @@ it.each<[string, Locale, Partial<Heard>]>([
     { ask: 'step', parameters: { people: ['Yuki Tanabe'], step: 'linked' }, does: 'preview' },
   ],
   ['она привязала аккаунт', 'ru-RU', { ask: 'onboarding', does: 'show' }],
-  ['她关联了账号', 'zh-CN', { ask: 'onboarding', does: 'show' }],
+  ['她已经关联了账号', 'zh-CN', { ask: 'onboarding', does: 'show' }],
   ['i linked my account', 'en', { ask: 'step', parameters: { people: ['me'], step: 'linked' }, does: 'preview' }],
   ['Yuki Tanabe booked 70-473 for 12 January', 'en', { ask: 'tasks', does: 'show' }],
   ['she booked 70-473 for 12 January', 'en', { ask: 'tasks', does: 'show' }],

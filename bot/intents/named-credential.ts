@@ -1,13 +1,15 @@
 /** The certification or exam of a sentence as the value of a command. */
+import { leastAsked } from '../recognizers/least-asked';
 import { personNameIn } from '../recognizers/people/person-argument';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Parameters } from './meaning';
 
 /** The credentials that are asked about together; a lack where none is named. */
 export function heldCredentials(slots: Slots, context: SlotContext): Parameters | Lacking {
-  const { credentials } = slots;
+  const { credentials, said } = slots;
   if (credentials.length < 2) return oneCredential(slots, context);
-  return { credential: credentials[0], credentials };
+  const least = leastAsked(said);
+  return { credential: credentials[0], credentials, ...(least !== undefined && { least }) };
 }
 
 /** The one credential that is named, also by its number alone; a lack where it is none or several. */

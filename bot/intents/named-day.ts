@@ -1,8 +1,9 @@
-/** The day of a sentence as the value of a command; what may be two days is asked, never chosen. */
+/** The day of a sentence as the value of a command; what may be two days is asked, unless only one of them makes sense. */
 import { type CalendarDate, addDays, calendarDate, daysBetween, isCalendarDate } from '../../domain/basics/date';
 import { dayIn } from '../recognizers/days/day-argument';
 import { dayMeant } from '../recognizers/days/day-recognizer';
 import { monthNames } from '../recognizers/days/month-names';
+import { namesEnd } from '../recognizers/days/bound-words';
 import { namesVagueTime } from '../recognizers/days/vague-time';
 import { isWeekday } from '../recognizers/days/relative-day';
 import type { Period } from '../recognizers/days/period-recognizer';
@@ -38,6 +39,8 @@ export function withDay(
   };
   if (day && isPartOfSpan(day, said)) return new Lacking(name, { said, known: others, isSpan: true });
   if (!day && name === 'until' && period && 'until' in period) return { ...others, until: period.until };
+  if (!day && !past && !isDone && name === 'on' && period && 'until' in period && isItsEnd(said))
+    return { ...others, on: period.until };
   if (!day && period && !isBesidePeriod && (name === 'on' || name === 'boughtOn'))
     return withDayAway({ said, period, today, name }, others);
   if (!day && span) return new Lacking(name, { said: span.said, known: others, isSpan: true });
@@ -61,6 +64,14 @@ function isPartOfSpan(day: SlotDay, said: string): boolean {
   const isEnd = /(?:between|entre|между)\s+\d{1,2}\s+(?:and|e|и)\s*$/iu.test(said.slice(0, start));
   return isEnd || (isWeekday(day.said) && monthBehind.test(said.slice(start + day.said.length)));
 }
+
+/** "Leaves at the end of the year": the last day of it, where it is not the bound of a time before it. */
+function isItsEnd(said: string): boolean {
+  return endOf.test(said) && !namesEnd(said);
+}
+
+const endOf =
+  /(?<!\p{L})(?:end of (?:the |this |next )?(?:year|month|quarter)|year[- ]?end|в конце (?:этого |следующего )?(?:года|месяца|квартала)|(?:fim|final) d[oe](?:st[ea]|ss[ea])? (?:ano|m[eê]s|trimestre))(?!\p{L})|[月年季度]底|年末|月末/iu;
 
 const aheadOf = /(?<!\p{L})(?:in|within|через|спустя|em|daqui a|dentro de)(?!\p{L})|[后後]/iu;
 const before = /(?<!\p{L})(?:ago|назад|há|faz|atrás)(?!\p{L})|前/iu;
@@ -101,13 +112,20 @@ function lastBefore(day: CalendarDate): CalendarDate {
   return before[0]!;
 }
 
-/** Of several days those that have been, or are to come, where only these make sense; else of one day in two years the one that is by far nearer. */
+/**
+ * Of several days those that make sense: where only a day that has been does, or only one to come, those; of the two readings of a date in
+ * figures those that have been, where only these do. Else, of one day in two years, the one that is by far nearer.
+ */
 export function daysThatFit(
   { isRelative }: SlotDay,
   days: readonly CalendarDate[],
   { today, past, ahead }: { readonly today: CalendarDate; readonly past?: boolean; readonly ahead?: boolean },
 ): readonly CalendarDate[] {
-  if (!isRelative || days.length < 2) return days;
+  if (days.length < 2) return days;
+  if (!isRelative) {
+    const been = days.filter((one) => one <= today);
+    return past && been.length > 0 ? been : days;
+  }
   const fitting = days.filter((one) => (past ? one <= today : ahead ? one >= today : true));
   if (past || ahead) return fitting.length > 0 ? fitting : days;
   const distance = (one: CalendarDate) => Math.abs(daysBetween(today, one));

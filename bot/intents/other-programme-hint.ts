@@ -8,6 +8,7 @@ import { competencyOf, hasEnded, type Programme } from '../../domain/programme/p
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { mostCandidates } from '../../cards/contract/refusal';
 import { namedInFull } from '../recognizers/competency-recognizer';
+import { credentialLabel } from '../recognizers/credential-argument';
 import { recognizeQuestion, vocabularyFor } from './grammar';
 import type { AppServices } from '../context/app-services';
 
@@ -92,17 +93,54 @@ function offerOf(
   return competencyOf(programme, id) ? [offered({ programme, competency: id }, asked, programmes)] : [];
 }
 
-/** To follow the programme beside those that are followed; in place of them where it or they have ended. */
 function offered(
   { programme, competency }: { readonly programme: Programme; readonly competency: string },
-  { locale, followed, today }: Asked,
+  asked: Asked,
   programmes: AppServices['programmes'],
 ): SuggestedQuestion {
-  const label = `${nameIn(locale, competencyOf(programme, competency)!.names)} · ${nameIn(locale, programme.names)}`;
+  return toFollow(nameIn(asked.locale, competencyOf(programme, competency)!.names), programme, { asked, programmes });
+}
+
+/** To follow the programme beside those that are followed; in place of them where it or they have ended. */
+function toFollow(
+  what: string,
+  programme: Programme,
+  { asked, programmes }: { readonly asked: Asked; readonly programmes: AppServices['programmes'] },
+): SuggestedQuestion {
+  const { locale, followed, today } = asked;
+  const label = `${what} · ${nameIn(locale, programme.names)}`;
   const together = [...programmes.values()].filter(
     (one) => one === programme || programmeIdsIn(followed).includes(one.id),
   );
   const isAnyOver = together.some((one) => hasEnded(one, today));
   const ids = isAnyOver ? [programme.id] : together.map((one) => one.id);
   return { label, question: { ask: 'programme', programme: joinedId(ids) } };
+}
+
+/** The refusal of a question about a certification that only programmes name which are not followed, with the offer to follow them. */
+export function refusalOfOtherCredential(
+  understood: Question | Refusal,
+  asked: Asked,
+  { programmes }: Pick<AppServices, 'programmes'>,
+): Refusal | undefined {
+  const ids = credentialsIn(understood);
+  const [id] = ids;
+  const followed = programmes.get(asked.followed);
+  if (id === undefined || !followed || ids.some((one) => credentialLabel(one, followed) !== undefined))
+    return undefined;
+  const named = notFollowed(asked, programmes).flatMap((programme) => {
+    const heard = credentialLabel(id, programme);
+    return heard === undefined ? [] : [{ programme, heard }];
+  });
+  const [first] = named;
+  if (!first) return undefined;
+  const current = named.filter(({ programme }) => !hasEnded(programme, asked.today));
+  const nearest = current.map(({ programme, heard }) => toFollow(heard, programme, { asked, programmes }));
+  return { code: 'unknown-credential', heard: first.heard, nearest: nearest.slice(0, mostCandidates) };
+}
+
+/** The certifications that a question is about. */
+function credentialsIn(understood: Question | Refusal): readonly string[] {
+  if ('code' in understood || !('credential' in understood) || understood.credential === undefined) return [];
+  return 'credentials' in understood && understood.credentials ? understood.credentials : [understood.credential];
 }

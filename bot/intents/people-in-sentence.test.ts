@@ -127,7 +127,7 @@ it.each<[string, Locale, string, readonly object[]]>([
   ['Bo Lind told Yuki Tanabe that he left', 'en', 'left', [bo, yuki]],
   ['Bo Lind and Yuki Tanabe told me they left yesterday', 'en', 'left', [bo, yuki]],
   ['Bo Lind说他离职了，Yuki Tanabe接手', 'zh-CN', 'left', [bo, yuki]],
-  ['Bo Lind left, Yuki Tanabe is on sick leave', 'en', 'left', [bo, yuki]],
+  ['Bo Lind has left and Yuki Tanabe is on sick leave', 'en', 'left', [bo, yuki]],
 ])('asks which of several is meant: %s (%s)', (said, locale, ask, either) => {
   const context = { vocabulary, locale, today: '2026-11-28', people };
   const { missing, also } = understand(said, context, recognizeQuestion(said, context));

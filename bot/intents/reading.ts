@@ -1,9 +1,8 @@
 /** Reads what a sentence asks for: by the grammar, and by the scorer where the grammar does not decide. */
 import { createHash } from 'node:crypto';
-import { text as textIn } from '../../cards/text';
 import type { Question } from '../../cards/contract/question';
 import type { DayField, Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
-import { addDays, isCalendarDate, type CalendarDate } from '../../domain/basics/date';
+import { addDays, type CalendarDate } from '../../domain/basics/date';
 import { policiesOf } from '../../domain/partner/partner';
 import { partnerDayAt } from '../../domain/partner/partner-day';
 import { loadPartner } from '../partner/partner-reads';
@@ -12,7 +11,6 @@ import type { ReadingServices } from '../context/app-services';
 import type { Reading } from '../context/turn-memory';
 import type { TurnRequest } from '../context/turn-request';
 import { normalize } from '../language-understanding/message-text';
-import { competencyLabel } from '../language-understanding/vocabulary';
 import { askWhichCompetency } from '../recognizers/competency-argument';
 import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';
@@ -23,6 +21,7 @@ import type { Meaning } from './meaning';
 import { refusalOfOtherGoal, withOtherProgrammeHint } from './other-programme-hint';
 import { recognizeQuestion, vocabularyFor } from './grammar';
 import { understand } from './decision';
+import { suggestionLabel, type Offering } from './suggestion-label';
 import type { Understanding } from './understanding';
 
 /** Questions without a person's name, so no person has to be read before they are understood. */
@@ -130,52 +129,15 @@ function questionOf({ ask, parameters }: Meaning): Question | undefined {
   return { ask, ...parameters } as Question;
 }
 
-interface Offering {
-  readonly context: SlotContext;
-  /** Whether the questions are one command with several values, which tell them apart. */
-  readonly isOneCommand: boolean;
-  /** Whether it is the person that tells them apart. */
-  readonly areOfSeveral: boolean;
-}
-
 function offerOf(meaning: Meaning, offering: Offering): readonly SuggestedQuestion[] {
   const question = questionOf(meaning);
   const command = commandNamed(meaning.ask);
-  return command && question && isWhole(question) ? [{ label: labelOf(meaning, offering), question }] : [];
+  return command && question && isWhole(question) ? [{ label: suggestionLabel(meaning, offering), question }] : [];
 }
 
 /** Whether the question has what its command needs: without its values a command has nothing to answer, typed or pressed. */
 function isWhole({ ask, ...data }: Question): boolean {
   return commandNamed(ask)!.payload.safeParse(data).success;
-}
-
-/** The command's own words, and the value that sets this suggestion apart. */
-function labelOf({ ask, parameters }: Meaning, offering: Offering): string {
-  const { isOneCommand, areOfSeveral } = offering;
-  const { vocabulary, locale } = offering.context;
-  const { competency, topic } = parameters;
-  const day = isOneCommand && !areOfSeveral ? dayOf(parameters) : undefined;
-  if (day !== undefined) return day;
-  if (isOneCommand && typeof parameters['person'] === 'string') return parameters['person'];
-  const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
-  const words = command.phrases[locale][0];
-  // How a thing is done stands beside the thing itself, and must not read alike.
-  if (typeof topic === 'string') return textIn(locale).say('suggest.how', { what: words });
-  if (typeof competency !== 'string') return words;
-  const goal = competencyLabel(vocabulary, competency, locale);
-  // Different commands about one goal must not read alike: as one would type them.
-  return isOneCommand ? goal : `${words} ${goal}`;
-}
-
-/** The first day among the values, also within events. */
-function dayOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return isCalendarDate(value) ? value : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const one of Object.values(value)) {
-    const day = dayOf(one);
-    if (day !== undefined) return day;
-  }
-  return undefined;
 }
 
 function askFor(

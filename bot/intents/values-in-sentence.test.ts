@@ -31,6 +31,23 @@ it.each<[string, string, Locale, object]>([
   ['figure', 'потребление Azure 200 к 1 января', 'ru-RU', { value: 200 }],
   ['onboarding', 'show everyone in onboarding except Kofi Mensah', 'en', {}],
   ['figure', '消费额现在是八万五', 'zh-CN', { value: 85_000 }],
+  ['left', "Graham Peel's last day was 1 June", 'en', { person: 'Graham Peel', on: '2026-06-01' }],
+  ['left', "Graham Peel's last day was Friday", 'en', { person: 'Graham Peel', on: '2026-11-27' }],
+  ['left', 'Graham Peel увольняется в конце июня', 'ru-RU', { on: '2027-06-30' }],
+  ['left', 'Graham Peel уволится в конце года', 'ru-RU', { on: '2026-12-31' }],
+  ['left', 'Graham Peel leaves at the end of the year', 'en', { on: '2026-12-31' }],
+  ['left', 'Graham Peel 月底离职', 'zh-CN', { on: '2026-11-30' }],
+  ['left', 'Graham Peel sai no fim do mês', 'pt-BR', { on: '2026-11-30' }],
+  ['completed', 'Graham Peel passed 70-473 on 12/05/2026', 'en', { credential: '70-473', on: '2026-05-12' }],
+  ['what-if', 'Graham Peel is not going to renew 70-473', 'en', { events: [{ kind: 'lapses' }] }],
+  ['what-if', 'Graham Peel не будет продлевать 70-473', 'ru-RU', { events: [{ kind: 'lapses' }] }],
+  ['what-if', 'Graham Peel 不打算续 70-473', 'zh-CN', { events: [{ kind: 'lapses' }] }],
+  ['what-if', 'o Graham Peel não vai renovar o 70-473', 'pt-BR', { events: [{ kind: 'lapses' }] }],
+  ['what-changed', 'what did we lose in the last 3 months?', 'en', { since: '2026-08-30' }],
+  ['who-holds', 'who has two of 70-473, 70-475 and AZ-104', 'en', { least: 2, credential: '70-473' }],
+  ['people', 'which colleagues are counted in data platform', 'en', { competency: 'data-platform', show: 'counts' }],
+  ['people', 'who does not count for devops', 'en', { competency: 'devops', show: 'uncounted' }],
+  ['people', 'whose data do you have', 'en', {}],
   ['left', 'from monday Graham Peel is gone', 'en', { person: 'Graham Peel', on: '2026-11-30' }],
   ['left', 'Graham Peel left on Monday', 'en', { person: 'Graham Peel', on: '2026-11-23' }],
   ['programme', '从今往后只算积分制', 'zh-CN', { programme: 'designations' }],
@@ -116,7 +133,7 @@ it.each<[string, Locale, object]>([
 it('takes an account that was deleted for no step', () => {
   const context = contextFor('en');
   const said = 'Amina Diallo deleted her account';
-  expect(understand(said, context, recognizeQuestion(said, context)).meaning).not.toMatchObject({ ask: 'step' });
+  expect(understand(said, context, recognizeQuestion(said, context)).meaning?.ask).not.toBe('step');
 });
 
 it.each<[string, Locale, object]>([

@@ -1,7 +1,6 @@
 /** Reads the achievement and the person that a message is about. */
 import type { Question, QuestionName } from '../../cards/contract/question';
 import type { SuggestedQuestion, Refusal } from '../../cards/contract/refusal';
-import type { Credential } from '../../domain/programme/credential';
 import type { Programme } from '../../domain/programme/programme';
 import { mostCandidates } from '../../cards/contract/refusal';
 import { isNoName, speaksOfAnother } from './people/unnamed-person';
@@ -70,20 +69,19 @@ export function withoutCredential(
 /** Credentials as buttons, labelled with number or title. */
 export function candidatesFor(
   ids: readonly string[],
-  { credentials }: Programme,
+  programme: Programme,
   make: (credential: string) => Question,
 ): readonly SuggestedQuestion[] {
   return ids.map((id) => ({
-    label: labelOf(
-      credentials.find((one) => one.id === id),
-      id,
-    ),
+    label: credentialLabel(id, programme) ?? id,
     question: make(id),
   }));
 }
 
-function labelOf(credential: Credential | undefined, id: string): string {
-  return credential && credential.kind !== 'exam' ? credential.titles[0] : id;
+/** The number of an exam, or the title; undefined where the programme does not name it. */
+export function credentialLabel(id: string, { credentials }: Programme): string | undefined {
+  const credential = credentials.find((one) => one.id === id);
+  return credential?.kind === 'exam' ? id : credential?.titles[0];
 }
 
 /** The refusal of a credential that the programme does not name, with those whose numbers are near; undefined if it names it. */

@@ -68,6 +68,21 @@ export function speaksOfStandIn(said: string): boolean {
   return standIn.test(said);
 }
 
+const replacing = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:who|anyone|anybody|somebody) (?:\p{L}+ ){0,3}(?:replace|stand in for|cover for|take over from|fill in for|substitute)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:кто|кем) (?:\p{L}+ ){0,3}(?:замен|подмен)\p{L}*`,
+    String.raw`(?<!\p{L})(?:quem|algu[eé]m) (?:\p{L}+ ){0,3}substitu\p{L}*`,
+    '(?:[谁誰]|有人).*(?:[顶頂]替|替代|接替|代替|取代)',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a text asks who could take somebody's place, and not who administers instead. */
+export function asksWhoReplaces(said: string): boolean {
+  return replacing.test(said) && !/admin|админ|管理[员員]/iu.test(said);
+}
+
 /** Whether a text speaks of somebody who comes back. */
 export function speaksOfReturning(said: string): boolean {
   return returning.test(said);

@@ -4,9 +4,9 @@ const lapse = new RegExp(
   [
     String.raw`(?<!\p{L})(?:laps|expir|истеч|истек|просроч|сгор|протух|законч|кончит|venc|caduc)\p{L}*`,
     String.raw`(?<!\p{L})runs? out(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:renew|hold|retak|продл|обнов|renov)`,
+    String.raw`(?<!\p{L})(?:not|never|without|no longer|(?:forgets?|fails?) to|doesnt|dont|не|без|забуд\p{L}*|não|nao|sem|esquec\p{L}+(?: de)?|deix\p{L}+ de) (?:(?:going|planning|intending|able) to |be |буд\p{L}* |собира\p{L}* |хоч\p{L}* |стан\p{L}* |vai |vou |quer |pretende )?(?:renew|hold|retak|продл|обнов|renov)`,
     String.raw`n['’]t (?:renew|hold|retak)`,
-    '过期|過期|到期|失效|[不没沒未](?:能|有|去)?(?:再)?[续續]|忘[记記了]?[续續]',
+    '过期|過期|到期|失效|(?<![要想会會肯])[不没沒未](?:能|有|去|打算|想|准备|準備|会|會|要|肯)?(?:再)?[续續]|忘[记記了]?[续續]',
   ].join('|'),
   'iu',
 );

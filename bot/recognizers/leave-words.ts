@@ -5,7 +5,7 @@ import { namesEnd } from './days/bound-words';
 import { isBeginning, isWeekday } from './days/relative-day';
 
 const ahead = new RegExp(
-  `${wordStart}(?:leaves|leaving|will leave|will be gone|last day|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
+  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
   'iu',
 );
 
@@ -16,7 +16,7 @@ export function isLeaveToCome(said: string, day: string | undefined): boolean {
 }
 
 const done = new RegExp(
-  `${wordStart}(?:(?<!as )left|departed|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли)${wordEnd}|(?:走|离职|離職|离开|離開)了`,
+  `${wordStart}(?:(?<!as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
   'iu',
 );
 

@@ -65,6 +65,17 @@ it.each([
   expect(findPlace(people, named)).toEqual(found);
 });
 
-it('says nothing of a place where no list of people names any', () => {
-  expect(findPlace([person(undefined)], { office: 'Berlin' })).toEqual({});
+it.each([
+  [{ office: 'Berlin' }, { unknownPlace: 'Berlin' }],
+  [{ office: 'berlin' }, { unknownPlace: 'berlin' }],
+  [{ office: 'São Paulo' }, { unknownPlace: 'São Paulo' }],
+  [{ office: '上海' }, { unknownPlace: '上海' }],
+  [{ team: 'whole' }, {}],
+  [{ office: 'presently linked' }, {}],
+  [{ office: '列出所' }, {}],
+  [{ office: '福建' }, { unknownPlace: '福建' }],
+  [{ office: '总部' }, { unknownPlace: '总部' }],
+  [{ team: '成员列表' }, {}],
+])('of %j, which nobody on record has, it tells %j', (typed, found) => {
+  expect(findPlace([], typed)).toEqual(found);
 });

@@ -1,6 +1,7 @@
 /** Recognises the office or the team that a sentence names, and finds which of those on record is meant. */
 import { groupings, placeKey, workplacesOf, type Grouping } from '../../domain/partner/people/workplace';
 import type { Person } from '../../domain/partner/people/person';
+import { isEveryday } from '../language-understanding/everyday-words';
 import { isSameStem } from '../language-understanding/lexicon';
 import { isHan, normalize } from '../language-understanding/message-text';
 import { findPhraseOf, phraseWords, type Phrases } from '../language-understanding/phrases';
@@ -42,7 +43,7 @@ export function recognizePlace(utterance: Utterance, phrases: Phrases): NamedPla
   const isNamed = ({ key, fills }: Token) => !fills && !own.has(key) && !isPlaceWord(key) && !memberWords.has(key);
   const { words } = utterance;
   const name = nameOf(words.filter(isNamed));
-  if (name === undefined) return undefined;
+  if (name === undefined || isListed(name)) return undefined;
   const grouping = groupings.find((one) => words.some(({ key }) => placeWords[one].has(key)));
   if (grouping !== undefined) return { [grouping]: name };
   const isBehind = prepositions.has(words[span.end]?.key ?? '');
@@ -65,7 +66,7 @@ function nameOf(words: readonly Token[]): string | undefined {
 
 /**
  * The office or team on record that is meant: by its name, else by a part of it or another form of it. What was typed as an office may
- * be a team. Nothing of it where no person on record has either.
+ * be a team.
  */
 export function findPlace(
   people: readonly Person[],
@@ -75,7 +76,6 @@ export function findPlace(
     grouping,
     names: workplacesOf(people, grouping, (one) => one).map(({ name }) => name),
   }));
-  if (known.every(({ names }) => names.length === 0)) return {};
   const found: Record<string, string> = {};
   for (const grouping of groupings) {
     const typed = named[grouping];
@@ -86,11 +86,29 @@ export function findPlace(
         one.names.filter((name) => fits(name, typed)).map((name) => ({ by: one.grouping, name })),
       ),
     )[0];
-    if (!meant) return { unknownPlace: typed };
+    if (!meant) return mayBePlace(typed) ? { unknownPlace: typed } : {};
     found[meant.by] = meant.name;
   }
   return found;
 }
+
+/** "The whole team": words that people type every day are the name of no place, nor is a half sentence. */
+function mayBePlace(typed: string): boolean {
+  if (isHan(typed)) return /^\p{sc=Han}{2,6}$/u.test(typed) && !isListed(typed);
+  const words = typed.split(' ');
+  return words.length <= mostInPlace && words.every((word) => /^\p{Lu}/u.test(word) || !isEveryday(word));
+}
+
+/** Belo Horizonte, New York City. */
+const mostInPlace = 3;
+
+/** Whether Chinese words are of a list and what is in it, as 名单, 全体, 证照. */
+function isListed(typed: string): boolean {
+  return hanOfList.test(typed);
+}
+
+const hanOfList =
+  /列出|出来|出來|拉出|所有|所[考证證]|^所$|列所|全[体體部]|名[单單册冊]|清[单單册冊]|列表|[总總][数數览覽]|一[览覽]|[证證]照|[证證][书書]|查看|看看|[谁誰]|在册|^册|建[档檔]|一[份张張]|[单單]子/u;
 
 function isSame(name: string, typed: string): boolean {
   const together = (words: string) => placeKey(words).replaceAll(' ', '');

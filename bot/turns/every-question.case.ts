@@ -25,8 +25,9 @@ const needed: Readonly<Record<string, object>> = {
   trouble: { person: 'me' },
 };
 
-/** Further forms of a question that are for fewer people than its least demanding one. */
-const stricter: readonly Question[] = [
+/** Further forms of a question that are for fewer people than its least demanding one, or for more. */
+const others: readonly Question[] = [
+  { ask: 'people', competency: 'devops' },
   { ask: 'plan', person: 'me' },
   { ask: 'membership', level: 'gold', boughtOn: '2018-02-14' },
   { ask: 'programme', programme: 'competencies' },
@@ -39,5 +40,5 @@ const stricter: readonly Question[] = [
 /** Every question that a button can ask, each command at least once. */
 export const questions: readonly Question[] = [
   ...commands.map(({ name }) => ({ ask: name, ...needed[name] }) as Question),
-  ...stricter,
+  ...others,
 ];

@@ -16,6 +16,7 @@ import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
 import { withoutNamedPeople } from './nameless-offer';
+import { refusalOfOtherCredential } from '../intents/other-programme-hint';
 import { readSentence } from '../intents/reading';
 import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
@@ -86,8 +87,10 @@ function formFor(refusal: Refusal): Question | undefined {
 }
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {
-  const { programme } = await loadPartnerSnapshot(request, services);
-  return (await readSentence(said, request, { services, programme })).understood;
+  const { programme, asOf: today } = await loadPartnerSnapshot(request, services);
+  const { understood } = await readSentence(said, request, { services, programme });
+  const asked = { said, locale: request.locale, followed: programme.id, today };
+  return refusalOfOtherCredential(understood, asked, services) ?? understood;
 }
 
 function excuse(error: unknown, { tenant }: TurnRequest, { log, newReference }: AppServices): Refusal {

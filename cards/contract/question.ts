@@ -60,6 +60,8 @@ export type Question =
       /** A part of a name or a mail address. */
       readonly find?: string;
       readonly show?: PeopleShown;
+      /** With it, who counts or does not is told for this competency. */
+      readonly competency?: string;
       readonly order?: PeopleOrder;
       /** The people of one office, or of one team, by its name or a part of it. */
       readonly office?: string;
@@ -317,8 +319,11 @@ export type Question =
   | { readonly ask: 'stop-alerts'; readonly rule?: NoticeRule }
   | { readonly ask: 'start-alerts'; readonly rule?: NoticeRule };
 
-/** Groups of people by what hinders them: those who count, whose certification lapsed, who wait for a link, who have left. */
-export const peopleShown = ['counts', 'lapsed', 'waiting', 'left'] as const;
+/**
+ * Groups of people by what hinders them: those who count, who are here and count for nothing, who hold nothing of the programme, whose
+ * certification lapsed, who wait for a link, who have left.
+ */
+export const peopleShown = ['counts', 'uncounted', 'without', 'lapsed', 'waiting', 'left'] as const;
 export type PeopleShown = (typeof peopleShown)[number];
 export const peopleOrders = ['name', 'levels'] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];

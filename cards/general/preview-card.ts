@@ -9,7 +9,8 @@ export interface PreviewView {
   readonly heading: string;
   /** What else there is to know before it is confirmed. */
   readonly lines: readonly string[];
-  readonly question: Question;
+  /** Absent where nothing is left to confirm. */
+  readonly question?: Question;
 }
 
 /** The answer to typed words that ask for a change: nothing is written until the button is pressed. */
@@ -20,10 +21,10 @@ export function previewCard({ heading, lines, question }: PreviewView, text: Tex
     body: [
       title(heading),
       ...lines.map((words) => line(words, {}, { spacing: 'Small' })),
-      note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' }),
+      ...(question ? [note(text.say('correction.not-yet'), { separator: true, spacing: 'Medium' })] : []),
     ],
     actions: [
-      button(question, text.say('button.confirm'), { style: 'positive' }),
+      ...(question ? [button(question, text.say('button.confirm'), { style: 'positive' })] : []),
       button({ ask: 'progress' }, text.say('button.progress')),
     ],
   });

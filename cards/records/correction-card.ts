@@ -1,7 +1,8 @@
 /** A correction by hand: what it records, what it changes, and a button to confirm it or to take it back. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 import type { FactChange, OverrideChange } from '../../domain/partner/correction';
-import { identifierKinds, type Person } from '../../domain/partner/people/person';
+import { identifierKinds, type Achievement, type Person } from '../../domain/partner/people/person';
+import { indexCredentials } from '../../domain/programme/credential';
 import { examCostFor } from '../../domain/partner/exam-cost';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
@@ -97,17 +98,32 @@ type ChangeOf<K extends CorrectionView['change']['kind']> = Extract<CorrectionVi
 
 function completedLines(
   { achievement }: ChangeOf<'completed'>,
-  { asOf, countsFrom }: CorrectionView,
+  view: CorrectionView,
   text: Text,
 ): readonly CardElement[] {
+  const { asOf, countsFrom, state } = view;
+  const held = state === 'wanted' ? heldSince(achievement, view) : undefined;
   const { completedOn, expiresOn } = achievement;
   const isWaiting = countsFrom !== undefined && countsFrom > asOf;
   return [
     line(text.say('correction.completed-on', { date: text.date(completedOn) })),
+    ...(held === undefined ? [] : [note(`⚠ ${text.say('correction.already-held', { date: text.date(held) })}`)]),
     ...(isClaimed(achievement) ? [note(text.say('hindrance.claimed'))] : []),
     ...(isWaiting ? [note(text.say('correction.counts-from', { date: text.date(countsFrom) }))] : []),
     ...(expiresOn === undefined ? [] : [note(text.say('correction.valid-until', { date: text.date(expiresOn) }))]),
   ];
+}
+
+/** The newest day on which the person has earned the same on record. */
+function heldSince(achievement: Achievement, { person, programme }: CorrectionView): CalendarDate | undefined {
+  const credentialOf = indexCredentials(programme.credentials);
+  const wanted = credentialOf(achievement)?.id;
+  if (wanted === undefined) return undefined;
+  const earned = person?.achievements.filter((one) => credentialOf(one)?.id === wanted) ?? [];
+  return earned
+    .map(({ completedOn }) => completedOn)
+    .sort()
+    .at(-1);
 }
 
 function removedLines({ achievements }: ChangeOf<'removed'>, text: Text): readonly CardElement[] {

@@ -16,7 +16,7 @@ function one(name: string, { mail, countsFor = [], hindrance, of }: Given = {}) 
   const identifiers = { ...noIdentifiers, corpEmail: mail === undefined ? [] : [mail] };
   const person = { id: name, name, identifiers, achievements: [] };
   const hindered = new Map(of ? [['c', of] as const] : []);
-  const credit: Credit = { person, counted: new Set(), hindered, ...(hindrance && { hindrance }) };
+  const credit: Credit = { person, counted: new Set(countsFor), hindered, ...(hindrance && { hindrance }) };
   return { person, credit, countsFor };
 }
 
@@ -30,15 +30,26 @@ it.each<[string, Given, readonly PeopleShown[]]>([
     { countsFor: ['devops'], of: { code: 'expired', on: '2018-01-01' } },
     ['counts', 'lapsed'],
   ],
-  ['who waits', { hindrance: { code: 'waiting', countsFrom: '2018-06-02' } }, ['waiting']],
-  ['whose exam waits', { of: { code: 'waiting', countsFrom: '2018-06-02' } }, ['waiting']],
-  ['who is not linked', { hindrance: { code: 'not-linked' } }, ['waiting']],
+  [
+    'who waits',
+    { of: { code: 'waiting', countsFrom: '2018-06-02' }, hindrance: { code: 'waiting', countsFrom: '2018-06-02' } },
+    ['uncounted', 'waiting'],
+  ],
+  ['whose exam waits', { of: { code: 'waiting', countsFrom: '2018-06-02' } }, ['uncounted', 'waiting']],
+  ['who is not linked and has nothing', { hindrance: { code: 'not-linked' } }, ['uncounted', 'without', 'waiting']],
   ['who left', { hindrance: { code: 'left', on: '2018-01-01' } }, ['left']],
   ['whose account is gone', { hindrance: { code: 'account-deleted', on: '2018-01-01' } }, ['left']],
-  ['who holds what retired', { of: { code: 'retired', on: '2018-01-01', countedUntil: '2018-03-01' } }, []],
-  ['of whom nothing is known', {}, []],
+  ['who holds what retired', { of: { code: 'retired', on: '2018-01-01', countedUntil: '2018-03-01' } }, ['uncounted']],
+  ['of whom nothing is known', {}, ['uncounted', 'without']],
 ])('a person %s is in these groups', (_, given, groups) => {
   expect(peopleShown.filter((group) => shownOf([one('Ana', given)], group).length === 1)).toEqual(groups);
+});
+
+it('counts for the competency that is asked about', () => {
+  const all = [one('Ana', { countsFor: ['devops'] }), one('Boris', { countsFor: ['messaging'] }), one('Chen')];
+
+  expect(names(shownOf(all, 'counts', 'devops'))).toEqual(['Ana']);
+  expect(names(shownOf(all, 'uncounted', 'devops'))).toEqual(['Boris', 'Chen']);
 });
 
 it.each<[string | undefined, readonly string[]]>([

@@ -11,20 +11,40 @@ interface Placed {
   readonly countsFor: readonly string[];
 }
 
-const isIn: Readonly<Record<PeopleShown, (one: Placed) => boolean>> = {
-  counts: ({ countsFor }) => countsFor.length > 0,
+type Group = (one: Placed, competency: string | undefined) => boolean;
+
+const isIn: Readonly<Record<PeopleShown, Group>> = {
+  counts: isCounting,
+  uncounted: (one, competency) => !isCounting(one, competency) && !isGone(one),
+  without: (one) => isWithoutAchievement(one) && !isGone(one),
   lapsed: ({ credit }) => hasHindrance(credit, ['expired']),
   waiting: ({ credit }) => hasHindrance(credit, ['waiting', 'not-linked']),
-  left: ({ credit }) => hasHindrance(credit, ['left', 'account-deleted', 'linked-elsewhere']),
+  left: isGone,
 };
+
+function isCounting({ countsFor }: Placed, competency: string | undefined): boolean {
+  return competency === undefined ? countsFor.length > 0 : countsFor.includes(competency);
+}
+
+function isWithoutAchievement({ credit }: Placed): boolean {
+  return credit.counted.size + credit.hindered.size === 0;
+}
+
+function isGone({ credit }: Placed): boolean {
+  return hasHindrance(credit, ['left', 'account-deleted', 'linked-elsewhere']);
+}
 
 function hasHindrance({ hindrance, hindered }: Credit, codes: readonly string[]): boolean {
   return [...(hindrance ? [hindrance] : []), ...hindered.values()].some(({ code }) => codes.includes(code));
 }
 
-/** Everyone of the group; all of them where none is named. */
-export function shownOf<T extends Placed>(people: readonly T[], shown: PeopleShown | undefined): readonly T[] {
-  return shown === undefined ? people : people.filter(isIn[shown]);
+/** Everyone of the group, as far as it is about one competency for that; all of them where no group is named. */
+export function shownOf<T extends Placed>(
+  people: readonly T[],
+  shown: PeopleShown | undefined,
+  competency?: string,
+): readonly T[] {
+  return shown === undefined ? people : people.filter((one) => isIn[shown](one, competency));
 }
 
 /** Those whose name or mail address holds what was typed. */

@@ -4,6 +4,7 @@ import { button, card, group, line, note, runs, title } from '../elements/elemen
 import type { Card } from '../elements/card';
 import { pageLines, pageOf, turning } from '../elements/page';
 import { footer } from '../sections/footer';
+import { escapeMarkdown } from '../elements/escaped-text';
 import type { Text } from '../text';
 import { achievementWords } from '../words/achievement';
 import { credentialList, credentialName } from '../words/credential';
@@ -26,6 +27,10 @@ export interface HoldersView extends CardSetting {
   /** How many of them a holder has at least. */
   readonly least: number;
   readonly holders: readonly CredentialHolder[];
+  /** What was asked for too and no rule names, by number or title. */
+  readonly unnamed?: readonly string[];
+  /** All that was asked for, by id, where that is more: the other pages ask for it again. */
+  readonly asked?: readonly string[];
   readonly page: number;
 }
 
@@ -51,19 +56,43 @@ export function holdersCard(view: HoldersView, text: Text): Card {
     speak: text.sentences([text.say('sentence.stop', { words: heading }), summary]),
     body: [
       title(heading),
-      ...(others.length > 0 ? [note(text.say('who-holds.least', { least, count: credentials.length }))] : []),
+      ...(others.length > 0 ? [note(leastWords(view, text))] : []),
+      ...unnamedLines(view, text),
       line(summary, { weight: 'Bolder' }),
       ...page.items.map((one) => holderRow(one, view, wording)),
       ...pageLines(page, text),
       ...footer(view, text),
     ],
     actions: [
-      ...turning(page, (number) => ({ ask: 'who-holds', credential: first!, credentials, least, page: number }), text),
+      ...turning(
+        page,
+        (number) => ({
+          ask: 'who-holds',
+          credential: first!,
+          credentials: view.asked ?? credentials,
+          least,
+          page: number,
+        }),
+        text,
+      ),
       ...(others.length === 0 ? [button({ ask: 'serves', credential: first! }, text.say('button.serves'))] : []),
       button({ ask: 'progress' }, text.say('button.overview')),
     ],
   });
 }
+
+function leastWords({ least, credentials: { length: count } }: HoldersView, text: Text): string {
+  return text.say('who-holds.least', { least, count, all: least === count ? 'yes' : 'no' });
+}
+
+/** Who is asked for several of which one is not named must not take the answer for one about all of them. */
+function unnamedLines({ unnamed = [] }: HoldersView, text: Text): readonly CardElement[] {
+  if (unnamed.length === 0) return [];
+  const credentials = text.list(unnamed.map((one) => escapeMarkdown(one, longestUnnamed)));
+  return [line(`⚠ ${text.say('who-holds.unnamed', { credentials })}`)];
+}
+
+const longestUnnamed = 120;
 
 /** Whether enough of what is asked for counts today: what has expired is on record all the same. */
 function isCounting({ credit }: CredentialHolder, { credentials, least }: HoldersView): boolean {
@@ -76,7 +105,7 @@ function holderRow({ credit, lines }: CredentialHolder, view: HoldersView, wordi
   return group([
     runs([{ words: nameOf(credit.person, view, text)!, weight: 'Bolder' }]),
     ...lines.map((one) => {
-      const words = achievementWords(one, { text, credit });
+      const words = achievementWords(one, { text, credit, isIdle: true });
       const name = isOne || !one.credential ? '' : `${credentialName(one.credential.id, wording)} · `;
       return note(`${name}${words}`, { spacing: 'None' });
     }),

@@ -34,6 +34,8 @@ export interface PeopleView extends CardSetting {
   /** What the reader looks for; everyone by name where nothing is said. */
   readonly find?: string;
   readonly show?: PeopleShown;
+  /** The competency for which it is asked who counts. */
+  readonly competency?: string;
   readonly order?: PeopleOrder;
   /** The office or team whose people are shown, as it is called. */
   readonly office?: string;
@@ -60,19 +62,22 @@ function wholeCard(view: PeopleView, most: number, text: Text): Card {
   const wording = { text, programme };
   const known = people.filter(({ person }) => nameOf(person, view, text) !== undefined);
   const found = foundAmong(known, view.find);
-  const shown = sortedBy(shownOf(found, view.show), view.order);
+  const shown = sortedBy(shownOf(found, view.show, view.competency), view.order);
   const page = pageOf(shown, view.page, pageSize);
   const count = text.say('people.heading', { count: people.length });
   const summary = text.say('people.summary', {
     counting: people.filter(({ countsFor }) => countsFor.length > 0).length,
   });
+  const headline = view.show ? text.say('people.show', { show: view.show, count: shown.length }) : count;
   return card({
     text,
-    speak: `${count}. ${summary}`,
+    speak: `${headline}. ${summary}`,
     body: [
       ...(view.partner.name === '' ? [] : [note(view.partner.name)]),
-      title(count),
-      ...(people.length > 0 ? [line(summary)] : []),
+      title(headline),
+      ...(view.show ? [note(count)] : []),
+      ...(people.length > 0 && view.competency === undefined ? [line(summary)] : []),
+      ...goalHeading(view, text),
       ...placeHeading(view, text),
       ...breakdown(people, { view, most, text }),
       ...filterLines(found, view, text),
@@ -96,6 +101,16 @@ function placed({ people, office, team }: PeopleView): readonly PersonLine[] {
       (office === undefined || worksAt(person, 'office', office)) &&
       (team === undefined || worksAt(person, 'team', team)),
   );
+}
+
+/** For which competency it is told who counts, with the way to the reasons and back to all competencies. */
+function goalHeading(view: PeopleView, text: Text): readonly CardElement[] {
+  const { competency, page: _, unknownPlace: __, ...everything } = view;
+  if (competency === undefined) return [];
+  const words = competencyName(competency, { text, programme: view.programme });
+  const why = { words: text.say('people.reasons'), open: { ask: 'why', competency } as const };
+  const all = { words: text.say('people.all-goals'), open: asked(everything, {}) };
+  return [linkedNames([{ words }, why, all], text.say('people.goal', { show: view.show ?? 'counts' }))];
 }
 
 /** Which office or team is chosen, with the way back to everyone; and that no such one is on record. */
@@ -140,11 +155,15 @@ function breakdown(
 type Asked = Extract<Question, { ask: 'people' }>;
 
 /** The question of this list with something else in it. */
-function asked({ find, show, order, office, team }: Omit<PeopleView, 'page'>, other: Omit<Asked, 'ask'>): Asked {
+function asked(
+  { find, show, competency, order, office, team }: Omit<PeopleView, 'page'>,
+  other: Omit<Asked, 'ask'>,
+): Asked {
   return {
     ask: 'people',
     ...(find !== undefined && { find }),
     ...(show && { show }),
+    ...(competency !== undefined && { competency }),
     ...(order && { order }),
     ...(office !== undefined && { office }),
     ...(team !== undefined && { team }),
@@ -154,12 +173,14 @@ function asked({ find, show, order, office, team }: Omit<PeopleView, 'page'>, ot
 
 /** The groups that have people in them, each with how many, and the form to look for a name: for long lists only. */
 function filterLines(found: readonly PersonLine[], view: PeopleView, text: Text): readonly CardElement[] {
-  if (placed(view).length <= mostOpen) return [];
   const { show, ...all } = view;
+  if (placed(view).length <= mostOpen && show === undefined) return [];
   const groups = peopleShown
-    .map((group) => ({ group, count: shownOf(found, group).length }))
+    .filter((group) => view.competency === undefined || ofGoal.has(group))
+    .map((group) => ({ group, count: shownOf(found, group, view.competency).length }))
     .filter(({ group, count }) => count > 0 || group === show);
-  const choices = [{ group: undefined, count: found.length }, ...groups].map(({ group, count }) => ({
+  const everyone = view.competency === undefined ? [{ group: undefined, count: found.length }] : [];
+  const choices = [...everyone, ...groups].map(({ group, count }) => ({
     words: text.say('people.show', { show: group ?? 'all', count }),
     ...(group !== show && { open: asked(all, group ? { show: group } : {}) }),
   }));
@@ -169,12 +190,19 @@ function filterLines(found: readonly PersonLine[], view: PeopleView, text: Text)
   ];
 }
 
-function searchFields({ find, show, order = 'name', office, team }: PeopleView, text: Text): readonly CardElement[] {
+/** The groups that differ from one competency to the other. */
+const ofGoal: ReadonlySet<PeopleShown> = new Set(['counts', 'uncounted']);
+
+function searchFields(view: PeopleView, text: Text): readonly CardElement[] {
+  const { find, show, competency, order = 'name', office, team } = view;
   const orders = peopleOrders.map((one) => ({ value: one, title: text.say('people.order-by', { order: one }) }));
-  const kept = { ...(show && { show }), ...(office !== undefined && { office }), ...(team !== undefined && { team }) };
-  const search = button({ ask: 'people', ...kept }, text.say('button.search'), {
-    associatedInputs: 'auto',
-  });
+  const kept = {
+    ...(show && { show }),
+    ...(competency !== undefined && { competency }),
+    ...(office !== undefined && { office }),
+    ...(team !== undefined && { team }),
+  };
+  const search = button({ ask: 'people', ...kept }, text.say('button.search'), { associatedInputs: 'auto' });
   return [
     textField({ id: 'find', label: text.say('people.find'), ...(find !== undefined && { value: find }) }),
     choiceField({ id: 'order', label: text.say('people.order'), value: order }, orders),

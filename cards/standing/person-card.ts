@@ -4,6 +4,7 @@ import type { AchievementLine } from '../../domain/counting/achievement-line';
 import { certificateRenewalOf, unseenRenewalOf } from '../../domain/planning/certificate-renewal';
 import { isClaimed } from '../../domain/partner/claim';
 import { isByHand } from '../../domain/partner/correction';
+import { linkedNames } from '../elements/blocks';
 import { button, card, group, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
@@ -25,6 +26,8 @@ export interface PersonView extends CardSetting {
   readonly asOf: CalendarDate;
   readonly line: PersonLine;
   readonly achievements: readonly AchievementLine[];
+  /** Of a person who counts for nothing: the competencies that ask for what is held. */
+  readonly askedBy?: readonly string[];
   /** The page of the achievements; the first where it is absent. */
   readonly page?: number;
   /** What the person was asked to earn and is not closed; absent where nothing is. */
@@ -52,8 +55,9 @@ export function personCard(view: PersonView, text: Text): Card {
       line(summary, { weight: 'Bolder' }),
       ...(names.length > 0 ? [line(listOf(names, text, mostCompetencies), {}, { spacing: 'Small' })] : []),
       ...(credit.hindrance ? [line(`✗ ${hindranceWords(credit.hindrance, text)}`, { weight: 'Bolder' })] : []),
+      ...reasonLines(view, text),
       note(text.say('person.achievements', { count: achievements.length }), { separator: true, spacing: 'Medium' }),
-      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf })),
+      ...page.items.map((one) => achievementRow(one, { ...wording, credit, asOf: view.asOf, isIdle: isIdle(view) })),
       ...pageLines(page, text, { separator: true, spacing: 'Medium' }),
       ...personTasks(view, text),
       ...footer(view, text),
@@ -68,6 +72,29 @@ export function personCard(view: PersonView, text: Text): Card {
       ...(turns.length > 0 ? [] : [button({ ask: 'progress' }, text.say('button.progress'))]),
     ],
   });
+}
+
+/** Whether the person counts for nothing. */
+function isIdle({ line: { countsFor } }: PersonView): boolean {
+  return countsFor.length === 0;
+}
+
+/** Why somebody whom nothing hinders counts for nothing: where it is asked for what is held, or that nothing of it is asked for. */
+function reasonLines(view: PersonView, text: Text): readonly CardElement[] {
+  const { line: about, achievements, askedBy = [], programme } = view;
+  if (!isIdle(view) || about.credit.hindrance || achievements.length === 0) return [];
+  if (askedBy.length > 0) {
+    const open = (competency: string) => ({ ask: 'why', competency, person: about.person.id }) as const;
+    const words = (id: string) => competencyName(id, { text, programme });
+    return [
+      linkedNames(
+        askedBy.map((id) => ({ words: words(id), open: open(id) })),
+        text.say('person.asked-by'),
+      ),
+    ];
+  }
+  const isNamed = achievements.some(({ credential }) => credential);
+  return isNamed ? [] : [note(text.say('person.none-asked', { button: text.say('button.own-plan') }))];
 }
 
 const mostRenewed = 2;
@@ -92,7 +119,7 @@ function renewedActions(
 
 const longestTitle = 160;
 
-type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf'>;
+type About = Wording & Pick<PersonLine, 'credit'> & Pick<PersonView, 'asOf'> & { readonly isIdle: boolean };
 
 function achievementRow(one: AchievementLine, about: About): CardElement {
   const { achievement, credential } = one;

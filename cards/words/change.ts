@@ -56,10 +56,9 @@ function achievementTitle(title: string, wording: Wording): string {
 /** One competency whose level changes. */
 export function levelChangeWords({ competency, before, after }: LevelChange, wording: Wording): string {
   const { text } = wording;
-  const level = (id: string | undefined) => (id === undefined ? text.say('level.none') : levelName(id, wording));
   return text.say('correction.level', {
     competency: competencyName(competency, wording),
-    before: level(before),
-    after: level(after),
+    before: before === undefined ? text.say('level.none') : levelName(before, wording),
+    after: after === undefined ? text.say('level.lost') : levelName(after, wording),
   });
 }

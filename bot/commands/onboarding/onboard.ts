@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../../cards/elements/escaped-text';
 import { personLabel, type Person } from '../../../domain/partner/people/person';
 import { invitedCard } from '../../../cards/onboarding/invited-card';
 import { onboardCard } from '../../../cards/onboarding/onboard-card';
+import { stateLine } from '../../../cards/words/onboarding';
 import { mostOnboarded, type Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { personNameIn } from '../../recognizers/people/person-argument';
@@ -19,11 +20,11 @@ import { shortText } from '../payload-fields';
 import { tokenize, type Utterance } from '../../language-understanding/utterance';
 import { invite, peopleToInvite } from '../../onboarding/invitation';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
-import { onboardViewOf } from '../../onboarding/onboard-view';
-import { type OnboardingReading } from '../../onboarding/step-record';
+import { onboardViewOf, standingNow } from '../../onboarding/onboard-view';
+import { onboardingsOf, type OnboardingReading } from '../../onboarding/step-record';
 import { ownPerson } from '../../onboarding/own-person';
 import type { ReadingServices } from '../../context/app-services';
-import { newOnboarding } from '../../../domain/onboarding/onboarding';
+import { newOnboarding, type Onboarding } from '../../../domain/onboarding/onboarding';
 import { joints } from '../../recognizers/event-recognizer';
 import type { Reply } from '../../context/reply';
 
@@ -104,7 +105,10 @@ async function preview(people: readonly string[], situation: OnboardingReading<R
   const { request, services, snapshot } = situation;
   const text = services.text(request.locale);
   const { people: meant, unknown } = peopleToInvite(wantedIn(people), await request.members(), situation);
-  const names = meant.slice(0, mostNamed).map((person) => escapeMarkdown(personLabel(person), longestName));
+  const begun = await onboardingsOf(request.tenant, services);
+  const names = meant
+    .slice(0, mostNamed)
+    .map((person) => nameWithState(person, begun.get(person.id) ?? newOnboarding(person.id), situation));
   const more = meant.length - mostNamed;
   const lines = [
     ...(snapshot.setting.seesNames ? names : []),
@@ -119,7 +123,16 @@ async function preview(people: readonly string[], situation: OnboardingReading<R
   ];
   const heading = text.say('preview.onboard', { count: meant.length });
   const question = { ask: 'onboard', people: people.slice(0, mostOnboarded), invite: true } as const;
-  return { name: 'onboard-wanted', card: previewCard({ heading, lines, question }, text) };
+  const view = { heading, lines, ...(meant.length > 0 && { question }) };
+  return { name: 'onboard-wanted', card: previewCard(view, text) };
+}
+
+/** Who has left or counts already is told before the press; who waits for an account is only beginning. */
+function nameWithState(person: Person, onboarding: Onboarding, situation: OnboardingReading<ReadingServices>): string {
+  const text = situation.services.text(situation.request.locale);
+  const name = escapeMarkdown(personLabel(person), longestName);
+  const standing = standingNow(person, onboarding, situation);
+  return standing.state === 'invited' ? name : `${name} · ${stateLine(standing, text)}`;
 }
 
 const mostNamed = 15;

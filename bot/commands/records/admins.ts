@@ -141,11 +141,17 @@ function listed({ request, services, partner, known }: Situation, page = 1): Rep
   const all = known.accounts.filter(({ id }) => known.named.includes(id) || hasAdmin(partner, id));
   const lines = all.map(({ id }) => ({
     account: id,
-    name: labelIn(known, id),
+    name: nameIn(known, id, request),
     isSelf: id === own,
     isBySettings: known.named.includes(id),
   }));
   return { name: 'admins', card: adminsCard({ admins: lines, page }, services.text(request.locale)) };
+}
+
+/** The asker's own name comes with the message, also where nothing is on record of the account. */
+function nameIn(known: KnownAccounts, id: string, { user }: TurnRequest): string {
+  const label = labelIn(known, id);
+  return label === id && id === user.aadObjectId.toLowerCase() && user.name !== '' ? user.name : label;
 }
 
 function labelIn({ accounts }: KnownAccounts, id: string): string {

@@ -2,16 +2,28 @@
 import { z } from 'zod/v4';
 import { peopleCard, type PersonLine } from '../../../cards/standing/people-card';
 import { peopleOrders, peopleShown, type Question } from '../../../cards/contract/question';
+import { competencyOf } from '../../../domain/programme/programme';
 import { personLabel } from '../../../domain/partner/people/person';
 import { standingOf } from '../../../domain/counting/standing';
 import { creditPeople } from '../../../domain/counting/kept-credits';
 import { countingIn } from '../../../domain/counting/gap';
-import { findPhraseOf, pageIn, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
+import {
+  findPhraseOf,
+  pageIn,
+  withoutPhrase,
+  type Phrases,
+  type RecognitionContext,
+} from '../../language-understanding/phrases';
+import type { Vocabulary } from '../../language-understanding/vocabulary';
+import { refused } from '../../context/reply';
+import { why } from './why';
 import { type Command } from '../command';
 import { pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
-import { recognizeCompetencies } from '../../recognizers/competency-recognizer';
+import { namedInFull, recognizeCompetencies } from '../../recognizers/competency-recognizer';
+import { peopleGroupIn } from '../../recognizers/people-group';
+import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { findPlace, recognizePlace } from '../../recognizers/place-recognizer';
 
 const hears: Phrases = {
@@ -22,8 +34,19 @@ const hears: Phrases = {
   'pt-BR': ['pessoas', 'funcionários', 'colaboradores', 'equipe', 'time', 'colegas'],
 };
 
-/** Who counts for a competency is told by its own card, so that question is left to it. */
+/** One group of them, also for a competency: which, the whole sentence tells. */
+const hearsGroup: Phrases = {
+  en: ['who left', 'who has left', 'who counts', 'who is counted', 'who does not count', 'who has nothing'],
+  'zh-CN': ['谁离职了', '谁走了', '谁计入', '谁算', '谁没计入', '谁没有计入', '谁一张证都没有'],
+  'zh-TW': ['誰離職了', '誰走了', '誰計入', '誰算', '誰沒計入', '誰沒有計入', '誰一張證照都沒有'],
+  'ru-RU': ['кто ушел', 'кто уволился', 'кто учитывается', 'кто засчитан', 'кто не учитывается', 'у кого ничего нет'],
+  'pt-BR': ['quem saiu', 'quem conta', 'quem não conta', 'quem não tem nada'],
+};
+
+/** A competency beside the people is left to its own card, unless it is asked who counts for it. */
 function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Question | undefined {
+  const group = withoutPhrase(utterance, hearsGroup);
+  if (group) return ofGroup(utterance, group, vocabulary);
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
   const rest = without(utterance, span);
@@ -31,7 +54,20 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
   if (place?.team !== undefined) return { ask: 'people', ...place };
   const { competencies } = recognizeCompetencies(rest, vocabulary);
   if (tellingWords(rest).length > 0 && competencies.length > 0) return undefined;
-  return { ask: 'people', ...place, ...pageIn(rest) };
+  return { ask: 'people', ...shownIn(utterance), ...place, ...pageIn(rest) };
+}
+
+/** The group that the sentence asks for, where beside its words stands nothing but one competency and a level. */
+function ofGroup(utterance: Utterance, others: Utterance, vocabulary: Vocabulary): Question | undefined {
+  const { competencies, left } = namedInFull(tellingWords(recognizeLevel(others, vocabulary).rest), vocabulary.names);
+  if (left.length > 0 || competencies.length > 1) return undefined;
+  const [competency] = competencies;
+  return { ask: 'people', ...shownIn(utterance), ...(competency !== undefined && { competency }) };
+}
+
+function shownIn({ said }: Utterance): Pick<Extract<Question, { ask: 'people' }>, 'show'> {
+  const show = peopleGroupIn(said);
+  return show ? { show } : {};
 }
 
 /**
@@ -57,25 +93,37 @@ export function linesFor(snapshot: LoadedFacts, locale: string): readonly Person
     });
 }
 
-/** `people [page n]`, `people in <office>`, `people of team <team>`. */
+/** `people [page n]`, `people in <office>`, `people of team <team>`, `people who left`, `who counts for <competency>`. */
 export const people: Command<'people'> = {
   name: 'people',
   phrases: hears,
+  extraPhrases: hearsGroup,
   order: 180,
   access: { role: 'admin', scope: 'private' },
+  // Who counts for a competency is told to everyone; without names where they may not be seen.
+  accessTo: ({ competency }) =>
+    competency === undefined ? { role: 'admin', scope: 'private' } : { role: 'anyone', scope: 'any' },
   audited: 'people-read',
   payload: z.object({
     page: pageNumber,
     find: typed,
     show: z.enum(peopleShown).optional().catch(undefined),
+    competency: typed,
     order: z.enum(peopleOrders).optional().catch(undefined),
     office: typed,
     team: typed,
   }),
   parse,
-  async answer({ page = 1, ask: _, office, team, ...wanted }, request, services) {
+  async answer({ page = 1, ask: _, office, team, ...asked }, request, services) {
     const text = services.text(request.locale);
     const snapshot = await loadFactsSnapshot(request, services);
+    const { competency } = asked;
+    if (competency !== undefined && !competencyOf(snapshot.programme, competency))
+      return refused({ code: 'card-outdated' }, text);
+    if (competency !== undefined && !snapshot.setting.seesNames)
+      return why.answer({ ask: 'why', competency }, request, services);
+    const show = asked.show ?? (competency === undefined ? undefined : 'counts');
+    const wanted = { ...asked, ...(show && { show }) };
     const view = {
       ...snapshot.setting,
       asOf: snapshot.asOf,

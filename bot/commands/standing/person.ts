@@ -2,9 +2,11 @@
 import { isOpenTask } from '../../../domain/tasks/assigned-task';
 import { listTasks } from '../../tasks/task-list';
 import { z } from 'zod/v4';
+import type { PersonLine } from '../../../cards/standing/people-card';
 import { personCard } from '../../../cards/standing/person-card';
 import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
+import { goalsServedBy } from '../../../domain/programme/goals-served';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { findPhraseOf, type Phrases, type RecognitionContext } from '../../language-understanding/phrases';
 import { type Command } from '../command';
@@ -12,7 +14,7 @@ import { pageNumber, shortText } from '../payload-fields';
 import { isOurs, personNameIn } from '../../recognizers/people/person-argument';
 import { findPerson, oneself } from '../../recognizers/people/person-lookup';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
-import { loadFactsSnapshot } from '../../partner/partner-snapshot';
+import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
 import { refused } from '../../context/reply';
 import { linesFor } from './people';
 
@@ -94,7 +96,16 @@ export const person: Command<'person'> = {
       (task) => task.person === found.person.id && isOpenTask(task),
     );
     const tasks = own.length > 0 ? { tasks: own } : {};
-    const view = { ...setting, asOf, line, achievements, page: question.page ?? 1, ...tasks };
+    const askedBy = line.countsFor.length > 0 ? {} : { askedBy: askingFor(line, snapshot) };
+    const view = { ...setting, asOf, line, achievements, page: question.page ?? 1, ...askedBy, ...tasks };
     return { name: 'person', card: personCard(view, text) };
   },
 };
+
+const mostAsking = 6;
+
+/** The competencies whose rules in force name what the person holds and what counts of it. */
+function askingFor({ credit }: PersonLine, { programme, asOf }: LoadedFacts): readonly string[] {
+  const goals = [...credit.counted].flatMap((credential) => goalsServedBy(credential, programme, asOf));
+  return [...new Set(goals.map(({ competency }) => competency))].slice(0, mostAsking);
+}

@@ -5,7 +5,7 @@ import type { Question } from '../../../cards/contract/question';
 import type { Refusal } from '../../../cards/contract/refusal';
 import { achievementLinesOf } from '../../../domain/counting/achievement-line';
 import { creditPeople } from '../../../domain/counting/kept-credits';
-import { withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
+import { credentialLabel, withoutCredential, refuseUnknownCredential } from '../../recognizers/credential-argument';
 import { recognizeCredentials } from '../../recognizers/credential-recognizer';
 import {
   findPhraseOf,
@@ -13,8 +13,10 @@ import {
   type Phrases,
   type RecognitionContext,
 } from '../../language-understanding/phrases';
+import { leastAsked } from '../../recognizers/least-asked';
 import { tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { findOwnRecord, loadFactsSnapshot, type FactsSnapshot } from '../../partner/partner-snapshot';
+import type { AppServices } from '../../context/app-services';
 import { refused } from '../../context/reply';
 import type { Command } from '../command';
 import { pageNumber, shortText } from '../payload-fields';
@@ -26,13 +28,6 @@ const hears: Phrases = {
   'ru-RU': ['у кого есть', 'у кого', 'кто сдал', 'кто имеет'],
   'pt-BR': ['quem tem', 'quem possui', 'quem passou', 'quem fez'],
 };
-
-/** "Two of these three": the number stands in words or digits before its "of". */
-const counts: readonly (readonly [words: RegExp, least: number])[] = [
-  [/\b(?:one|1|um|uma|один|одна)\s+(?:of|из|de|das|dos)\b|\bany of\b|任一|其中一/iu, 1],
-  [/(?:\b(?:two|2|dois|duas|both)\s+(?:of|de|das|dos)\b)|два из|две из|2 из|其中[两兩二2]/iu, 2],
-  [/(?:\b(?:three|3|três)\s+(?:of|de|das|dos)\b)|три из|3 из|其中[三3]/iu, 3],
-];
 
 const mostCredentials = 10;
 
@@ -46,7 +41,7 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
   if (credential === undefined) return span && withoutCredential('who-holds', unknown, rest);
   if (!span && tellingWords(rest).length > 0) return undefined;
   if (others.length === 0) return { ask: 'who-holds', credential };
-  const least = counts.find(([words]) => words.test(utterance.said))?.[1];
+  const least = leastAsked(utterance.said);
   return { ask: 'who-holds', credential, credentials, ...(least !== undefined && { least }) };
 }
 
@@ -97,9 +92,14 @@ export const whoHolds: Command<'who-holds'> = {
     const needed = Math.min(least, known.length);
     const holders = holdersOf(known, needed, snapshot);
     const setting = { ...snapshot.setting, ...(self && { self: self.id }), asOf: snapshot.asOf };
-    return {
-      name: 'who-holds',
-      card: holdersCard({ ...setting, credentials: known, least: needed, holders, page }, text),
-    };
+    const others = credentials.filter((id) => !known.includes(id)).map((id) => labelIn(id, services.programmes));
+    const unnamed = others.length > 0 ? { unnamed: others, asked: credentials } : {};
+    const view = { ...setting, credentials: known, least: needed, holders, page, ...unnamed };
+    return { name: 'who-holds', card: holdersCard(view, text) };
   },
 };
+
+/** By its number or title in whichever programme has it, else as it was typed. */
+function labelIn(id: string, programmes: AppServices['programmes']): string {
+  return [...programmes.values()].map((one) => credentialLabel(id, one)).find((label) => label !== undefined) ?? id;
+}

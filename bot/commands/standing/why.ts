@@ -22,31 +22,11 @@ import { refused } from '../../context/reply';
 type WhyQuestion = Extract<Question, { ask: 'why' }>;
 
 const hears: Phrases = {
-  en: [
-    'why',
-    'why not',
-    'how come',
-    'explain',
-    'reason',
-    'reasons',
-    'who counts',
-    'who does not count',
-    'who is counted',
-  ],
-  'zh-CN': ['为什么', '为何', '为啥', '原因', '解释', '谁算', '谁计入'],
-  'zh-TW': ['為什麼', '為何', '為啥', '原因', '解釋', '誰算', '誰計入'],
-  'ru-RU': [
-    'почему',
-    'отчего',
-    'зачем',
-    'объясни',
-    'объясните',
-    'причина',
-    'причины',
-    'кто засчитан',
-    'кто учитывается',
-  ],
-  'pt-BR': ['por que', 'porque', 'motivo', 'motivos', 'explique', 'explica', 'quem conta', 'quem não conta'],
+  en: ['why', 'why not', 'how come', 'explain', 'reason', 'reasons'],
+  'zh-CN': ['为什么', '为何', '为啥', '原因', '解释'],
+  'zh-TW': ['為什麼', '為何', '為啥', '原因', '解釋'],
+  'ru-RU': ['почему', 'отчего', 'зачем', 'объясни', 'объясните', 'причина', 'причины'],
+  'pt-BR': ['por que', 'porque', 'motivo', 'motivos', 'explique', 'explica'],
 };
 
 function parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined {

@@ -162,18 +162,18 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
   [/(?:明年|今年|来年|來年)?第(?<number>[一二三四1-4])季度?/u, namedQuarter],
   [
     new RegExp(
-      `(?:end of|by the end of)\\s+next year|(?:до\\s+)?конца\\s+следующего\\s+года|(?:fim|final)\\s+do\\s+(?:ano que vem|pr[oó]ximo ano)|明年底|明年年底`,
+      `(?:end of|by the end of)\\s+next year|(?:до\\s+)?кон(?:ца|це|цу)\\s+следующего\\s+года|(?:fim|final)\\s+do\\s+(?:ano que vem|pr[oó]ximo ano)|明年底|明年年底`,
       'iu',
     ),
     (today) => yearEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?year|year[- ]?end|(?:before |until |by )(?:the )?new year|конца (?:этого )?года|(?:до |к )нового года|(?:fim|final) (?:do|deste|desse|de) ano(?! que)|(?:até o |antes do )ano novo|今年年底|今年底|年底|年末|今年[内內]/iu,
+    /(?:the )?end of (?:the |this )?year|year[- ]?end|(?:before |until |by )(?:the )?new year|кон(?:ца|це|цу) (?:этого )?года|(?:до |к )нового года|(?:fim|final) (?:do|deste|desse|de) ano(?! que)|(?:até o |antes do )ano novo|今年年底|今年底|年底|年末|今年[内內]/iu,
     (today) => yearEnd(today, 0),
   ],
   [
     new RegExp(
-      `${wordStart}(?:the )?end of (?:the |this )?quarter|${wordStart}this quarter|(?:в этом|этот|до конца|конца)(?: этого)? квартал[а-яё]*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
+      `${wordStart}(?:the )?end of (?:the |this )?quarter|${wordStart}this quarter|(?:в этом|этот|до конца|кон(?:ца|це|цу))(?: этого)? квартал[а-яё]*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
       'iu',
     ),
     (today) => quarterEnd(today, 0),
@@ -187,7 +187,7 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
     (today) => monthEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?month|this month(?![a-z])|(?:в этом|этот) месяц[а-яё]*|конца (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
+    /(?:the )?end of (?:the |this )?month|this month(?![a-z])|(?:в этом|этот) месяц[а-яё]*|кон(?:ца|це|цу) (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
     (today) => monthEnd(today, 0),
   ],
   [
@@ -214,7 +214,7 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
 /** A month alone, behind a word that makes a time of it: May and April are people as well. */
 const inMonth = new RegExp(
   `${wordStart}(?<before>before|до|antes de)\\s+(?<early>${monthNames})${wordEnd}|` +
-    `${wordStart}(?:in|during|until|till|by|through|this|end of|в|к|конца|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${wordEnd}|` +
+    `${wordStart}(?:in|during|until|till|by|through|this|end of|в|к|кон(?:ца|це|цу)|em|até|no mês de|n?o? ?(?:fim|final) de)\\s+(?<late>${monthNames})${wordEnd}|` +
     '(?<![\\p{N}一二三四五六七八九十])(?<han>\\d{1,2}|[一二三四五六七八九]|十[一二]?)\\s*月份?(?!\\s*\\d|[一二三四五六七八九十]+[日号號])(?<hanBefore>之?前)?',
   'iu',
 );

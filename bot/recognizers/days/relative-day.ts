@@ -276,7 +276,7 @@ export function recognizeRelativeDay(said: string, today: CalendarDate): Relativ
 }
 
 const monthEnd = new RegExp(
-  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}конца?\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[一二三四五六七八九十])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}кон(?:ец|ца|це|цу)\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[一二三四五六七八九十])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
   'iu',
 );
 

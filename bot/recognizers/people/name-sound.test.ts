@@ -3,6 +3,9 @@ import { isNamePart } from './name-sound';
 
 it.each([
   ['Картика', 'Karthik'],
+  ['Оуэн', 'Owen'],
+  ['Оуэна', 'Owen'],
+  ['Уильям', 'William'],
   ['Жуан', 'João'],
   ['Павла', 'Павел'],
   ['Павлу', 'Pavel'],

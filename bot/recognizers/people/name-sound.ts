@@ -62,8 +62,10 @@ export function isCyrillic(word: string): boolean {
 
 /** How a name, or the part of one, sounds. */
 export function soundOf(word: string): Sound {
-  // Наталья, Natalia.
-  const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`)).replace(/ь(?=[еиюя])/gu, 'и');
+  // Наталья, Natalia; Оуэн, Owen; Уильям, William.
+  const key = normalize(word.replace(nasal, (vowels) => `${vowels[0]!}n`))
+    .replace(/ь(?=[еиюя])/gu, 'и')
+    .replace(/(?<=^|о)у(?=[эие])/gu, 'в');
   const stem = isCyrillic(word) ? stemOf(key) : key.replace(/(?<=\p{L}{2})[aeiouy]$/u, '');
   const folded = fold(latin(stem));
   const heard = fold(latin(stem.replaceAll('э', '*')));

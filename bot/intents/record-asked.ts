@@ -1,0 +1,52 @@
+/** A question whether or when something was done is answered by what is on record, and not by how it is done. */
+import type { RankedCommand } from '../language-understanding/command-scorer';
+import { isFactQuestion } from '../language-understanding/fact-question';
+import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { interpret } from './command-values';
+import { eitherReadingOf, possible } from './likelihood';
+import type { Understanding } from './understanding';
+
+/** The command that tells what each of these has recorded. */
+const tellingCommand: Readonly<Record<string, string>> = {
+  left: 'person',
+  completed: 'person',
+  remove: 'person',
+  step: 'onboarding',
+  renewed: 'renewal',
+  membership: 'membership',
+  override: 'competency',
+  'stop-alerts': 'alert-settings',
+  'start-alerts': 'alert-settings',
+};
+
+/**
+ * What is shown where a sentence asks for a fact, and would be taken for the action that records it, for how that is done, or for
+ * either of them with what tells it.
+ */
+export function recordAsked(
+  heard: Understanding,
+  ranked: readonly RankedCommand[],
+  { slots, context }: { readonly slots: Slots; readonly context: SlotContext },
+): Understanding | undefined {
+  const action = commandOf(heard) ?? (heard.isElsewhere ? undefined : likelyAction(ranked));
+  const ask = action === undefined ? undefined : tellingCommand[action];
+  if (ask === undefined || !isFactQuestion(slots)) return undefined;
+  // What the sentence names would be recorded: without values the membership is only shown.
+  if (ask === 'membership') return { meaning: { ask, parameters: {} }, isElsewhere: false, sure: heard.sure, also: [] };
+  const found = interpret({ ask, sure: heard.sure }, slots, context);
+  return 'meaning' in found ? { meaning: found.meaning, isElsewhere: false, sure: heard.sure, also: [] } : undefined;
+}
+
+/** What is understood, or what is explained. */
+function commandOf({ meaning, missing }: Understanding): string | undefined {
+  if (meaning?.ask !== 'help') return meaning?.ask ?? missing?.ask;
+  return typeof meaning.parameters['topic'] === 'string' ? meaning.parameters['topic'] : undefined;
+}
+
+/** The likeliest action, where nothing is sure and this is possible: what is on record misleads nobody. */
+function likelyAction(ranked: readonly RankedCommand[]): string | undefined {
+  const [first] = ranked.flatMap(({ ask, topic = ask }) => (topic in tellingCommand ? [topic] : []));
+  if (first === undefined) return undefined;
+  const isPossible = eitherReadingOf(first, ranked) + eitherReadingOf(tellingCommand[first]!, ranked) >= possible;
+  return isPossible ? first : undefined;
+}

@@ -1,0 +1,70 @@
+/** Which group of people a sentence asks for, in five languages; nothing where it asks for everybody or for two groups. */
+import type { PeopleShown } from '../../cards/contract/question';
+import { peopleGroupIn } from './people-group';
+
+it.each<[string, PeopleShown]>([
+  ['who left this year?', 'left'],
+  ['谁离职了', 'left'],
+  ['去年有哪些人離職了', 'left'],
+  ['кто ушёл в этом году', 'left'],
+  ['quem saiu este ano?', 'left'],
+  ['who counts', 'counts'],
+  ['How many of our consultants count at present?', 'counts'],
+  ['哪些人被计入', 'counts'],
+  ['кто у нас учитывается', 'counts'],
+  ['quem conta hoje', 'counts'],
+  ["who doesn't count", 'uncounted'],
+  ['people who do not actually count anywhere', 'uncounted'],
+  ['who counts for nothing', 'uncounted'],
+  ['谁没被计入', 'uncounted'],
+  ['кто не учитывается', 'uncounted'],
+  ['кто не идет в зачет', 'uncounted'],
+  ['quem do time ainda não conta pra nada?', 'uncounted'],
+  ['ppl w/ no certs?', 'without'],
+  ['Which of our people hold no certification whatsoever?', 'without'],
+  ['一个证都没有的同事是哪几个', 'without'],
+  ['сотрудники без сертификатов', 'without'],
+  ['pessoas sem certificação', 'without'],
+  ["who's not linked yet", 'waiting'],
+  ['谁还没关联账号', 'waiting'],
+  ['у кого не привязана учётная запись', 'waiting'],
+  ['quem não vinculou a conta', 'waiting'],
+  ['people whose certification has expired', 'lapsed'],
+  ['谁的证书过期了', 'lapsed'],
+  ['у кого просроченные сертификаты', 'lapsed'],
+  ['quem está com certificação vencida', 'lapsed'],
+])('“%s” asks for those of %s', (said, group) => {
+  expect(peopleGroupIn(said)).toBe(group);
+});
+
+it.each([
+  'people',
+  'headcount on record',
+  'who counts and who doesnt',
+  'quem conta quem não conta',
+  'кто учитывается, а кто нет',
+  '谁计入谁不计入',
+  'everyone except those who left',
+  'the list without those who left please, only who is still here',
+  'show people and count them',
+  'staff w/ linked accounts - list',
+  'pessoas com conta vinculada',
+  'everybody who left or whose certification expired',
+  'people who never left',
+  "who hasn't left the company",
+  'сотрудники, которые не уволились',
+  'funcionários que não saíram',
+  'сотрудники без просроченных сертификатов',
+  'how many people are left',
+  'people in the left wing office',
+  'people without an associate certification AZ-104',
+  'employee count please',
+  'count people',
+  'quem tem conta',
+  'кто из людей учитывает часы',
+  '谁没有计算机证书',
+  'who has nothing to do',
+  'у кого нет сертификата AZ-104',
+])('“%s” asks for everybody', (said) => {
+  expect(peopleGroupIn(said)).toBeUndefined();
+});
