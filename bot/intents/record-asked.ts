@@ -1,6 +1,7 @@
 /** A question whether or when something was done is answered by what is on record, and not by how it is done. */
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { isFactQuestion } from '../language-understanding/fact-question';
+import { asksOnlyWhoLeft, peopleGroupIn } from '../recognizers/people-group';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { interpret } from './command-values';
 import { eitherReadingOf, possible } from './likelihood';
@@ -28,6 +29,7 @@ export function recordAsked(
   ranked: readonly RankedCommand[],
   { slots, context }: { readonly slots: Slots; readonly context: SlotContext },
 ): Understanding | undefined {
+  if (asksWhoLeft(slots)) return { meaning: listOfLeft, isElsewhere: false, sure: heard.sure, also: [] };
   const action = commandOf(heard) ?? (heard.isElsewhere ? undefined : likelyAction(ranked));
   const ask = action === undefined ? undefined : tellingCommand[action];
   if (ask === undefined || !isFactQuestion(slots)) return undefined;
@@ -35,6 +37,14 @@ export function recordAsked(
   if (ask === 'membership') return { meaning: { ask, parameters: {} }, isElsewhere: false, sure: heard.sure, also: [] };
   const found = interpret({ ask, sure: heard.sure }, slots, context);
   return 'meaning' in found ? { meaning: found.meaning, isElsewhere: false, sure: heard.sure, also: [] } : undefined;
+}
+
+const listOfLeft = { ask: 'people', parameters: { show: 'left' } };
+
+/** Whether nothing is asked but who has left: the list of people tells since when. */
+function asksWhoLeft({ said, people, unknownNames, competencies, credentials }: Slots): boolean {
+  if (people.length + unknownNames.length + competencies.length + credentials.length > 0) return false;
+  return asksOnlyWhoLeft(said) && peopleGroupIn(said) === 'left';
 }
 
 /** What is understood, or what is explained. */

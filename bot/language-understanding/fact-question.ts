@@ -16,6 +16,7 @@ const english = new RegExp(
     `^(?:has|was) (?:i|${one})${wordEnd}|^(?:have|were) ${many}${wordEnd}`,
     // Without a question mark "had our renewal yesterday" tells it, and "have the override removed" orders it.
     `^(?:did|has|was|were) ${thing}${wordEnd}.*[?]`,
+    `^(?:what|which) (?:[a-z]+ ){1,3}(?:do we have|have we got|are we on|did we (?:buy|pay for))${wordEnd}`,
     `^(?:did|have) you (?:already |really )?${noted}${wordEnd}`,
     `^(?:is|are|am) (?:i|${one}|${many}|${thing})${wordEnd}.*${wordStart}${isDone}${wordEnd}`,
     `^is there (?:still |already )?(?:an?|any) (?!way|option|button|form|command|means|possibility|method|setting|chance|need|point|reason|place)`,
@@ -41,6 +42,7 @@ const portuguesePast =
 const portuguese = new RegExp(
   [
     `${wordStart}ja${wordEnd}(?:.* )?(?:${portuguesePast}|esta|ta|estao)${wordEnd}.*[?]`,
+    `^(?:qual|quais|que) (?:[a-z]+ ){1,5}(?:temos|a gente tem|tenho)${wordEnd}`,
     `^(?:e |mas )?(?:quando|desde quando|em que (?:dia|data)) (?:[a-z]+ ){0,3}${portuguesePast}${wordEnd}`,
   ].join('|'),
   'u',

@@ -16,7 +16,7 @@ export function isLeaveToCome(said: string, day: string | undefined): boolean {
 }
 
 const done = new RegExp(
-  `${wordStart}(?:(?<!as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
+  `${wordStart}(?:(?<!${wordStart}as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
   'iu',
 );
 

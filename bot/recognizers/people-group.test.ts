@@ -4,6 +4,7 @@ import { peopleGroupIn } from './people-group';
 
 it.each<[string, PeopleShown]>([
   ['who left this year?', 'left'],
+  ['who has left?', 'left'],
   ['谁离职了', 'left'],
   ['去年有哪些人離職了', 'left'],
   ['кто ушёл в этом году', 'left'],
@@ -64,6 +65,7 @@ it.each([
   'кто из людей учитывает часы',
   '谁没有计算机证书',
   'who has nothing to do',
+  'who left the door open',
   'у кого нет сертификата AZ-104',
 ])('“%s” asks for everybody', (said) => {
   expect(peopleGroupIn(said)).toBeUndefined();

@@ -67,7 +67,7 @@ const notLinked = new RegExp(
 
 /** Who is left out is no group: "everybody except those who left"; nor is who has not left, or where something is left. */
 const excluding =
-  /(?<!\p{L})(?:except|excluding|apart from|other than|besides|minus|still here|(?:are|is|remains?) left|left (?:wing|side|over|the (?!company|organi[sz]ation|firm|business))|(?:not|never) (?:\p{L}+ ){0,2}(?:left|leave|quit)|не (?:\p{L}+ )?(?:уш|увол)\p{L}*|n[ãa]o sa[ií]\p{L}*|(?:without|not|never|без|не|sem|n[ãa]o|têm|tem) (?:\p{L}+ ){0,2}(?:expired|lapsed|просроч\p{L}*|ист[её]к\p{L}*|vencid\p{L}*|expirad\p{L}*)|кроме|не считая|за исключением|exceto|fora|menos|tirando|sem contar)(?!\p{L})|n['’]?t (?:\p{L}+ ){0,2}(?:left|leave|quit)(?!\p{L})|除了|除去|不含|不算[离離]|剔除|还在|還在|[没沒未](?:有)?(?:[离離]|走|[过過]期|失效)/iu;
+  /(?<!\p{L})(?:except|excluding|apart from|other than|besides|minus|still here|(?:are|is|remains?) left|left (?:wing|side|over)|(?:not|never) (?:\p{L}+ ){0,2}(?:left|leave|quit)|не (?:\p{L}+ )?(?:уш|увол)\p{L}*|n[ãa]o sa[ií]\p{L}*|(?:without|not|never|без|не|sem|n[ãa]o|têm|tem) (?:\p{L}+ ){0,2}(?:expired|lapsed|просроч\p{L}*|ист[её]к\p{L}*|vencid\p{L}*|expirad\p{L}*)|кроме|не считая|за исключением|exceto|fora|menos|tirando|sem contar)(?!\p{L})|(?<!\p{L})left the (?!company|organi[sz]ation|firm|business)|n['’]?t (?:\p{L}+ ){0,2}(?:left|leave|quit)(?!\p{L})|除了|除去|不含|不算[离離]|剔除|还在|還在|[没沒未](?:有)?(?:[离離]|走|[过過]期|失效)/iu;
 
 const groups: readonly (readonly [PeopleShown, (said: string) => boolean])[] = [
   ['uncounted', (said) => said.search(notCounting) >= 0 && !isOfBoth(said)],
@@ -91,4 +91,12 @@ export function peopleGroupIn(said: string): PeopleShown | undefined {
   if (excluding.test(said)) return undefined;
   const [only, ...others] = groups.filter(([, isOf]) => isOf(said));
   return others.length === 0 ? only?.[0] : undefined;
+}
+
+const whoLeft =
+  /^(?:and |so |а )?(?:who|which (?:people|colleagues|employees)|кто|какие сотрудники|quem|quais (?:colegas|funcion[aá]rios|pessoas))(?: (?:has|have|all|of us|из \p{L}+|у нас|уже|já))? (?:left|quit|departed|уш\p{L}+|уволи\p{L}+|saiu|sa[ií]ram)(?: (?:this|last|in|since|already|us|the company|our company|в|за|с|уже|este|no|na|em|desde|ano)(?: [\p{L}\p{N}]+){0,3})?\s*[?？]?$|^(?:[今去前本上]\p{L}{1,2})?(?:都|有)?[谁誰哪](?:些(?:人|同事|员工|員工))?(?:[今去前本上]\p{L}{1,2})?(?:都|已经|已經)?(?:离职|離職|走|离开|離開|辞职|辭職)了[?？]?$/iu;
+
+/** Whether a text is nothing but the question who has left, with the time in which. */
+export function asksOnlyWhoLeft(said: string): boolean {
+  return whoLeft.test(said);
 }
