@@ -185,7 +185,7 @@ function filterLines(found: readonly PersonLine[], view: PeopleView, text: Text)
     ...(group !== show && { open: asked(all, group ? { show: group } : {}) }),
   }));
   return [
-    linkedNames(choices, undefined, { spacing: 'Medium' }),
+    linkedNames(choices),
     ...fold({ id: 'search', heading: text.say('people.search'), items: searchFields(view, text) }),
   ];
 }
