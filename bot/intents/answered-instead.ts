@@ -1,9 +1,9 @@
 /** What is answered instead of the command that a sentence is most like, where that one would be of no use to who asks. */
 import { asksWhoReplaces } from '../recognizers/event-recognizer';
-import { isHearsay } from '../recognizers/hearsay';
-import { isLeaveToCome } from '../recognizers/leave-words';
+import { isHearsay } from '../recognizers/words/hearsay';
+import { isLeaveToCome } from '../recognizers/words/leave-words';
 import { oneself } from '../recognizers/people/person-lookup';
-import { speaksOfRemoval } from '../recognizers/removal-words';
+import { speaksOfRemoval } from '../recognizers/words/removal-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { tokenize } from '../language-understanding/utterance';
 import { interpret } from './command-values';

@@ -9,9 +9,9 @@ import { speaksOfAnother, speaksOfEverybody } from '../recognizers/people/unname
 import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
-import { speaksOfLinking } from '../recognizers/account-words';
+import { speaksOfLinking } from '../recognizers/words/account-words';
 import { isBounded, namesEnd } from '../recognizers/days/bound-words';
-import { isLeaveDone, isLeaveToCome } from '../recognizers/leave-words';
+import { isLeaveDone, isLeaveToCome } from '../recognizers/words/leave-words';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
 import { withDay } from './named-day';
 import { figureAsked, figureIn } from './named-figure';

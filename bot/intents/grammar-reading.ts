@@ -10,7 +10,7 @@ import { isPartOfName } from '../recognizers/people/person-match';
 import { asksWho } from '../recognizers/people/unnamed-person';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { areNoNameWords } from './names-read';
-import { speaksOfLeave } from '../recognizers/leave-words';
+import { speaksOfLeave } from '../recognizers/words/leave-words';
 import { isPhrase, startsWithPhrase } from './command-form';
 import { interpret } from './command-values';
 import { certain, likelihoodOf, sureEnough, unlikely } from './likelihood';

@@ -1,5 +1,5 @@
 /** The figure that a sentence names, as the values of a command: which one, how much, in which currency and on which day. */
-import { isChange, withoutOtherNumbers } from '../recognizers/figure-words';
+import { isChange, withoutOtherNumbers } from '../recognizers/words/figure-words';
 import { metricIn } from '../recognizers/metric-span';
 import { otherCurrencyIn } from '../recognizers/money-recognizer';
 import { recognizeNumber } from '../recognizers/number-recognizer';

@@ -10,7 +10,7 @@ import {
   speaksOfReturning,
   speaksOfStandIn,
 } from '../recognizers/event-recognizer';
-import { losesCredential, speaksOfFailure, speaksOfLapse } from '../recognizers/lapse-words';
+import { losesCredential, speaksOfFailure, speaksOfLapse } from '../recognizers/words/lapse-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfOneself } from '../recognizers/people/unnamed-person';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';

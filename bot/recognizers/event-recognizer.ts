@@ -6,7 +6,7 @@ import { personNameIn } from './people/person-argument';
 import { oneself } from './people/person-lookup';
 import { speaksOfOneself } from './people/unnamed-person';
 import { tokenize, without, type Utterance } from '../language-understanding/utterance';
-import { speaksOfFailure, speaksOfLapse } from './lapse-words';
+import { speaksOfFailure, speaksOfLapse } from './words/lapse-words';
 import { recognizeCredentials } from './credential-recognizer';
 import { recognizeDay, type RecognizedDay } from './days/day-recognizer';
 

@@ -1,7 +1,7 @@
 /** Recognises the group of people that a sentence asks for: who counts or not, who has left, who waits for a link, whose certification lapsed. */
 import type { PeopleShown } from '../../cards/contract/question';
 import { wordEnd, wordStart } from '../language-understanding/word-edge';
-import { isLeaveDone } from './leave-words';
+import { isLeaveDone } from './words/leave-words';
 
 const notCounting = new RegExp(
   [

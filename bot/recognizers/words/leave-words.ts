@@ -1,8 +1,8 @@
 /** Leave words tell whether somebody leaves for good, and whether that is still to come; who is on leave comes back and still counts. */
-import { isHan } from '../language-understanding/message-text';
-import { wordEnd, wordStart } from '../language-understanding/word-edge';
-import { namesEnd } from './days/bound-words';
-import { isBeginning, isWeekday } from './days/relative-day';
+import { isHan } from '../../language-understanding/message-text';
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
+import { namesEnd } from '../days/bound-words';
+import { isBeginning, isWeekday } from '../days/relative-day';
 
 const ahead = new RegExp(
   `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,

@@ -1,5 +1,5 @@
 /** Account words tell what somebody has done with an account: linked it, or taken it away again. */
-import { wordEnd, wordStart } from '../language-understanding/word-edge';
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 
 const linking = /link|associat|связ|привяз|vincul|associ|关联|關聯|绑|綁|链接/iu;
 
