@@ -34,6 +34,7 @@ it.each<[string, string, Locale, object]>([
   ['left', "Graham Peel's last day was 1 June", 'en', { person: 'Graham Peel', on: '2026-06-01' }],
   ['left', "Graham Peel's last day was Friday", 'en', { person: 'Graham Peel', on: '2026-11-27' }],
   ['left', 'Graham Peel увольняется в конце июня', 'ru-RU', { on: '2027-06-30' }],
+  ['left', 'Graham Peel будет уволен в понедельник', 'ru-RU', { on: '2026-11-30' }],
   ['left', 'Graham Peel уволится в конце года', 'ru-RU', { on: '2026-12-31' }],
   ['left', 'Graham Peel leaves at the end of the year', 'en', { on: '2026-12-31' }],
   ['left', 'Graham Peel 月底离职', 'zh-CN', { on: '2026-11-30' }],

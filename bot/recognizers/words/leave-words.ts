@@ -5,7 +5,7 @@ import { namesEnd } from '../days/bound-words';
 import { isBeginning, isWeekday } from '../days/relative-day';
 
 const ahead = new RegExp(
-  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
+  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|буд(?:ет|ут) увол[а-яё]+|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
   'iu',
 );
 
