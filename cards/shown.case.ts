@@ -43,7 +43,8 @@ import {
 } from './fixture.case';
 import { funnelCard } from './onboarding/funnel-card';
 import { inStateCard } from './onboarding/in-state-card';
-import { helpCard, helpTopicCard } from './general/help-card';
+import { helpCard } from './general/help-card';
+import { helpTopicCard } from './general/help-topic-card';
 import { previewCard } from './general/preview-card';
 import { smallTalkCard } from './general/small-talk-card';
 import { teamDigestCard } from './alerts/team-digest-card';
@@ -792,6 +793,14 @@ export const shownCards: readonly Shown[] = [
     card: (text) => helpTopicCard({ topic: 'undo-import', isAction: true, programme: setting.programme }, text),
   },
   {
+    name: 'help-how-to-link',
+    card: (text) => helpTopicCard({ topic: 'step', isAction: true, programme: setting.programme }, text),
+  },
+  {
+    name: 'help-somebody-new',
+    card: (text) => helpTopicCard({ topic: 'onboard', isAction: true, programme: setting.programme }, text),
+  },
+  {
     name: 'preview',
     card: (text) => {
       const heading = text.say('preview.undo-import', { file: 'people.csv' });
@@ -937,6 +946,10 @@ export const shownCards: readonly Shown[] = [
     name: 'people-for-goal',
     card: (text) => peopleCard({ ...peopleOf(), competency: 'devops', show: 'uncounted' }, text),
   },
+  {
+    name: 'people-left-since',
+    card: (text) => peopleCard({ ...peopleOf(), show: 'left', since: '2018-01-01' }, text),
+  },
   { name: 'people-none-found', card: (text) => peopleCard({ ...peopleOf(), find: 'zz' }, text) },
   { name: 'membership', card: (text) => membershipCard({ ...withMembership, isAdmin: false }, text) },
   {
@@ -1057,6 +1070,13 @@ export const shownCards: readonly Shown[] = [
         correctionOf({ kind: 'left', person: 'ana', before: '2018-12-31', after: '2018-07-01' }, 'wanted'),
         text,
       ),
+  },
+  {
+    name: 'correction-without-day',
+    card: (text) => {
+      const wanted = correctionOf({ kind: 'left', person: 'ana', after: '2018-06-01' }, 'wanted');
+      return correctionCard({ ...wanted, undated: { ask: 'left', person: 'ana' } }, text);
+    },
   },
   {
     name: 'correction-recorded',
@@ -1533,6 +1553,21 @@ export const shownCards: readonly Shown[] = [
         text,
       ),
   },
+  {
+    name: 'several-requests',
+    card: (text) => {
+      const owen = {
+        label: 'Owen left on 31 May',
+        question: { ask: 'left', person: 'Owen', on: '2018-05-31' },
+      } as const;
+      const leila = {
+        label: 'Leila passed 70-497',
+        question: { ask: 'completed', person: 'Leila', credential: '70-497' },
+      } as const;
+      return refusalCard({ code: 'several-requests', nearest: [owen, leila] }, text);
+    },
+  },
+  { name: 'bare-answer', card: (text) => refusalCard({ code: 'bare-answer' }, text) },
   ...taskCards,
 ];
 

@@ -3,7 +3,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { recognizeQuestion, vocabularyFor } from '../../bot/intents/grammar';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
-import { understand } from '../../bot/intents/decision';
+import { understandMessage } from '../../bot/intents/several-requests';
 import type { Understanding } from '../../bot/intents/understanding';
 import type { Locale } from '../../domain/basics/locale';
 import { oneself } from '../../bot/recognizers/people/person-lookup';
@@ -46,7 +46,7 @@ function namesOf({ parameters: { person, events } }: CorpusLine): readonly strin
 /** What Laurel understands. */
 export function hearingOf(line: CorpusLine): Understanding {
   const context = contextOf(line);
-  return understand(line.text, context, recognizeQuestion(line.text, context));
+  return understandMessage(line.text, context, recognizeQuestion(line.text, context));
 }
 
 /** What a sentence is heard with; in the programme that has the competency which the sentence is about. */

@@ -19,6 +19,9 @@ export const typed = z
 /** A day as `YYYY-MM-DD`. */
 export const day = z.string().max(10).refine(isCalendarDate);
 
+/** A day of the calendar, as the button of another page carries it; what is none is left out. */
+export const calendarDay = z.string().refine(isCalendarDate).optional().catch(undefined);
+
 /** A day as the bot reads it from a message, which may lack its year. */
 export const namedDay = z.string().max(100).refine(isNamedDay).optional();
 

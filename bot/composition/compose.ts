@@ -31,6 +31,7 @@ import type { Config, SampleName } from '../config/config';
 import type { ImportDeps } from '../imports/import-opening';
 import { createLog } from '../context/log';
 import { createTurnLimits } from '../context/turn-limits';
+import { AskedBefore } from '../context/asked-before';
 import { createTurnMemory, type HeldReads } from '../context/turn-memory';
 import { scheduleUnknownTenants } from '../partner/sweep-schedule';
 import { placeSample } from '../imports/sample-world';
@@ -147,6 +148,7 @@ function servicesOf(config: Config, { store, held, overrides }: ServiceParts): A
     deadline: turnDeadline,
     limits: createTurnLimits(now),
     memory: createTurnMemory(),
+    askedBefore: new AskedBefore(),
     ...(held && { held }),
     read: lazyReader,
     transfer: transferOf(config),

@@ -13,6 +13,7 @@ import type { Access } from './tenant-access';
 import type { TurnLimits } from './turn-limits';
 import type { LocalTools } from './local-tools';
 import type { Notifier } from './notifier';
+import type { AskedBefore } from './asked-before';
 import type { HeldReads, TurnMemory } from './turn-memory';
 
 /** Log entries name codes, counts and tenant ids; never names, mail addresses or what a person typed. */
@@ -40,6 +41,8 @@ export interface AppServices {
   readonly held?: HeldReads;
   /** Absent: everything is worked out for each turn. */
   readonly memory?: TurnMemory;
+  /** What each person asked last; absent where no message follows another. */
+  readonly askedBefore?: AskedBefore;
   /** Sends proactive messages. */
   readonly notifier: Notifier;
   /** The alert settings of a person (Entra object id) who has not chosen any. */

@@ -24,3 +24,11 @@ it('never keeps more than it may', () => {
     }),
   );
 });
+
+it('drops what was kept for its time', async () => {
+  const memory = new BoundedMemory<{ readonly n: number }>({ most: 10, mostCharacters: 1_000, keptFor: 5 });
+  memory.keep({ n: 1 }, 'a');
+  expect(memory.get('a')).toEqual({ n: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(memory.get('a')).toBeUndefined();
+});

@@ -6,16 +6,19 @@ export interface MemoryBounds {
   readonly most: number;
   /** Of all keys and values as JSON. */
   readonly mostCharacters: number;
+  /** Milliseconds after which a value is dropped; absent: it stays until its room is needed. */
+  readonly keptFor?: number;
 }
 
 /** Values by keys. A key has to name everything that the value depends on. */
 export class BoundedMemory<V extends object> {
   readonly #values: LRUCache<string, V>;
 
-  constructor({ most, mostCharacters }: MemoryBounds) {
+  constructor({ most, mostCharacters, keptFor }: MemoryBounds) {
     this.#values = new LRUCache<string, V>({
       max: most,
       maxSize: mostCharacters,
+      ...(keptFor !== undefined && { ttl: keptFor, ttlAutopurge: true }),
       sizeCalculation: (value, key) => key.length + sizeInCharacters(value),
     });
   }

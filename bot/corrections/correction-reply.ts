@@ -34,6 +34,8 @@ import type { AppServices, ReadingServices } from '../context/app-services';
 export interface Proposal {
   readonly question: Question;
   readonly change: FactChange;
+  /** The question without its day, where none was said and today is proposed. */
+  readonly undated?: Question;
 }
 
 /** What a correction is about; a claim is what a person enters about themselves, without an admin. */
@@ -97,12 +99,13 @@ async function replyAgain(
 }
 
 async function preview(
-  { proposal: { question, change }, snapshot }: Exclude<Proposed, { readonly refusal: Refusal }>,
+  { proposal: { question, change, undated }, snapshot }: Exclude<Proposed, { readonly refusal: Refusal }>,
   { request, services }: CorrectionTurn,
 ): Promise<Reply> {
   const version = await versionOfTarget(change, request.tenant, services);
   const confirming = { ...question, confirm: { version, at: request.now } } as Question;
-  return shown({ ...viewOf(change, 'wanted', snapshot), confirm: confirming }, request, services);
+  const view = { ...viewOf(change, 'wanted', snapshot), confirm: confirming, ...(undated && { undated }) };
+  return shown(view, request, services);
 }
 
 async function record(

@@ -5,7 +5,7 @@ import { isLeaveToCome } from '../recognizers/words/leave-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfRemoval } from '../recognizers/words/removal-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
-import { tokenize } from '../language-understanding/utterance';
+import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { interpret } from './command-values';
 import { isDenied } from './denied-order';
 import type { Meaning } from './meaning';
@@ -18,7 +18,7 @@ import type { Understanding } from './understanding';
  */
 export function answeredInstead(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
   const { meaning } = heard;
-  if (!meaning) return heard;
+  if (!meaning) return heard.missing || heard.isElsewhere ? heard : ofOnePerson(heard, slots);
   if (meaning.ask === 'left' && isHeardOf(slots, context)) return supposed(heard, slots, context);
   if (takenForStandIn.has(meaning.ask) && isOfStandIn(slots)) return standIn(heard, slots);
   if (meaning.ask === 'forget' && meaning.parameters['person'] !== oneself && speaksOfRemoval(slots.said))
@@ -27,6 +27,25 @@ export function answeredInstead(heard: Understanding, slots: Slots, context: Slo
   if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
   return { ...heard, meaning: lookedUp(meaning.ask, slots) ?? withShownFigure(meaning) };
 }
+
+/** What is not sure, and is said of one person alone: who could replace them, or that they are to be taken off. */
+function ofOnePerson(heard: Understanding, slots: Slots): Understanding {
+  const [person, ...others] = subjectsIn(slots);
+  if (person === undefined || others.length > 0) return heard;
+  if (isOfStandIn(slots)) return standIn(heard, slots);
+  return isRemovalAlone(slots) ? leftOrForgotten({ ask: 'left', parameters: { person } }) : heard;
+}
+
+/** "Can you remove Yuki?": hardly anything is said beside it, and nothing that is only asked. */
+function isRemovalAlone({ said, rest, credentials, competencies }: Slots): boolean {
+  if (credentials.length + competencies.length > 0 || tellingWords(rest).length > mostBesideRemoval) return false;
+  return speaksOfRemoval(said) && !doubting.test(said);
+}
+
+/** The word itself, and "from the list". */
+const mostBesideRemoval = 2;
+const doubting =
+  /(?<!\p{L})(?:should|shall|стоит|надо ли|devo|devemos|deveria)(?!\p{L})|['’]s (?!record)\p{L}|[该該要]不[该該要]|的(?:邮箱|郵箱|信箱|账号|帳號)/iu;
 
 /** Whether it is only heard of that somebody is to leave. A denial of it is explained. */
 function isHeardOf({ said, day }: Slots, { vocabulary }: SlotContext): boolean {
@@ -57,6 +76,7 @@ function leftOrForgotten({ parameters }: Meaning): Understanding {
   return {
     isElsewhere: false,
     sure: 0,
+    isChoice: true,
     also: [
       { ask: 'left', parameters },
       { ask: 'forget', parameters },

@@ -10,7 +10,8 @@ import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
 import { speaksOfLinking } from '../recognizers/words/account-words';
-import { isBounded, namesEnd } from '../recognizers/days/bound-words';
+import { isBounded, isUntilRenewal, namesEnd } from '../recognizers/days/bound-words';
+import { opensTime, spanAheadIn } from '../recognizers/days/span-end';
 import { isLeaveDone, isLeaveToCome } from '../recognizers/words/leave-words';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
 import { withDay } from './named-day';
@@ -39,11 +40,12 @@ const readers: Readonly<Record<string, Reader>> = {
   competency: (slots, context) => oneCompetency(slots, context),
   requirements: (slots, context) => oneCompetency(slots, context),
   why: reasonOf,
-  people: ({ said, competencies }) => {
+  people: ({ said, competencies, span }) => {
     const show = peopleGroupIn(said);
     const [competency, ...others] = competencies;
     const isOfGoal = others.length === 0 && (show === undefined || show === 'counts' || show === 'uncounted');
-    return { ...(competency !== undefined && isOfGoal && { competency }), ...(show && { show }) };
+    const since = show === 'left' && span ? { since: span.first } : {};
+    return { ...(competency !== undefined && isOfGoal && { competency }), ...(show && { show }), ...since };
   },
   person: (slots) => ofOne(aboutIn(slots), (person) => ({ person })),
   'who-holds': (slots, context) => heldCredentials(slots, context),
@@ -183,7 +185,15 @@ function changesSince(slots: Slots, context: SlotContext): Parameters | Lacking 
 
 function expiringPeriod(slots: Slots, context: SlotContext): Parameters | Lacking {
   const { period, day, said, masked } = slots;
+  const span = spanAheadIn(said, context);
+  if (span) return 'until' in span ? span : new Lacking('until', { said });
+  if (isUntilRenewal(said) && context.renewalOn !== undefined) return { until: context.renewalOn };
   if (period) return { ...period };
-  if (day) return withDay({ slots, context, name: 'until', ahead: true }, {});
-  return isBounded(said) || /(?<![\p{L}\d-])\d+(?!\d)/u.test(masked) ? new Lacking('until', { said }) : {};
+  if (day) {
+    const start = said.indexOf(day.said);
+    if (opensTime(said.slice(0, start), said.slice(start + day.said.length))) return new Lacking('until', { said });
+    return withDay({ slots, context, name: 'until', ahead: true }, {});
+  }
+  const isNumbered = /(?<![\p{L}\d-])\d+(?!\d)|xqnumxq/u.test(masked);
+  return isBounded(said) || isNumbered ? new Lacking('until', { said }) : {};
 }

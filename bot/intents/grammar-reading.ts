@@ -33,6 +33,8 @@ export function namesNobody(read: Question, said: string, { people }: HearingCon
 export function isReadWhole(grammar: Question, said: string, slots: Slots): boolean {
   const { people, unknownNames, credentials } = slots;
   const named = people.length + unknownNames.length;
+  // Small talk is only read where nothing else is said.
+  if (grammar.ask === 'none') return true;
   const command = commandNamed(grammar.ask)!;
   if (command.readsWhole !== true) return false;
   if (isPhrase(said, [command.phrases, command.extraPhrases])) return true;

@@ -17,11 +17,11 @@ function meaningOf(said: string, locale: Locale) {
 
 it.each<[string, Locale, string, object]>([
   ['who has left?', 'en', 'people', { show: 'left' }],
-  ['who left this year?', 'en', 'people', { show: 'left' }],
-  ['今年谁离职了', 'zh-CN', 'people', { show: 'left' }],
-  ['誰去年離職了？', 'zh-TW', 'people', { show: 'left' }],
-  ['кто уволился в этом году', 'ru-RU', 'people', { show: 'left' }],
-  ['quem saiu este ano?', 'pt-BR', 'people', { show: 'left' }],
+  ['who left this year?', 'en', 'people', { show: 'left', since: '2026-01-01' }],
+  ['今年谁离职了', 'zh-CN', 'people', { show: 'left', since: '2026-01-01' }],
+  ['誰去年離職了？', 'zh-TW', 'people', { show: 'left', since: '2025-01-01' }],
+  ['кто уволился в этом году', 'ru-RU', 'people', { show: 'left', since: '2026-01-01' }],
+  ['quem saiu este ano?', 'pt-BR', 'people', { show: 'left', since: '2026-01-01' }],
   ['qual membership a gente tem hoje?', 'pt-BR', 'membership', {}],
   ['did Owen leave?', 'en', 'person', { person: 'Owen Brandt' }],
   ['when did Owen Brandt leave?', 'en', 'person', { person: 'Owen Brandt' }],

@@ -4,6 +4,7 @@ import { isFactQuestion } from '../language-understanding/fact-question';
 import { asksOnlyWhoLeft, peopleGroupIn } from '../recognizers/people-group';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { interpret } from './command-values';
+import type { Meaning } from './meaning';
 import { eitherReadingOf, possible } from './likelihood';
 import type { Understanding } from './understanding';
 
@@ -29,7 +30,7 @@ export function recordAsked(
   ranked: readonly RankedCommand[],
   { slots, context }: { readonly slots: Slots; readonly context: SlotContext },
 ): Understanding | undefined {
-  if (asksWhoLeft(slots)) return { meaning: listOfLeft, isElsewhere: false, sure: heard.sure, also: [] };
+  if (asksWhoLeft(slots)) return { meaning: listOfLeft(slots), isElsewhere: false, sure: heard.sure, also: [] };
   const action = commandOf(heard) ?? (heard.isElsewhere ? undefined : likelyAction(ranked));
   const ask = action === undefined ? undefined : tellingCommand[action];
   if (ask === undefined || !isFactQuestion(slots)) return undefined;
@@ -39,7 +40,10 @@ export function recordAsked(
   return 'meaning' in found ? { meaning: found.meaning, isElsewhere: false, sure: heard.sure, also: [] } : undefined;
 }
 
-const listOfLeft = { ask: 'people', parameters: { show: 'left' } };
+/** Since the first day of the time that is named. */
+function listOfLeft({ span }: Slots): Meaning {
+  return { ask: 'people', parameters: { show: 'left', ...(span && { since: span.first }) } };
+}
 
 /** Whether nothing is asked but who has left: the list of people tells since when. */
 function asksWhoLeft({ said, people, unknownNames, competencies, credentials }: Slots): boolean {

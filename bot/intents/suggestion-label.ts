@@ -13,18 +13,24 @@ export interface Offering {
   readonly context: SlotContext;
   /** Whether the questions are one command with several values, which tell them apart. */
   readonly isOneCommand: boolean;
-  /** Whether it is the person that tells them apart. */
-  readonly areOfSeveral: boolean;
+  /** The value that tells them apart, where it is one of these. */
+  readonly apartBy?: 'person' | 'credential' | undefined;
 }
 
 /** The command's own words, and the value that sets this suggestion apart. */
 export function suggestionLabel({ ask, parameters }: Meaning, offering: Offering): string {
-  const { isOneCommand, areOfSeveral } = offering;
+  const { isOneCommand, apartBy } = offering;
   const { vocabulary, locale } = offering.context;
   const { competency, topic } = parameters;
-  const day = isOneCommand && !areOfSeveral ? dayOf(parameters) : undefined;
+  const day = isOneCommand && apartBy === undefined ? dayOf(parameters) : undefined;
   if (day !== undefined) return day;
+  const { credential } = parameters;
+  if (apartBy === 'credential' && typeof credential === 'string')
+    return credentialLabel(credential, vocabulary.programme) ?? credential;
   if (isOneCommand && typeof parameters['person'] === 'string') return parameters['person'];
+  const { person } = parameters;
+  if ((ask === 'left' || ask === 'forget') && typeof person === 'string' && person !== oneself)
+    return textIn(locale).say(`suggest.${ask}`, { name: person });
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
   // How a thing is done stands beside the thing itself, and must not read alike.

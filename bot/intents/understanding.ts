@@ -4,6 +4,12 @@ import type { RankedCommand, Ranking } from '../language-understanding/command-s
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import type { Interpretation, Meaning } from './meaning';
 
+/** One of several requests of a message: its words, and what they mean alone. */
+export interface PartRequest {
+  readonly said: string;
+  readonly meaning: Meaning;
+}
+
 /** What a text means: something to answer, something to ask back, or nothing surely, with what is near in meaning. */
 export interface Understanding {
   /** What was understood; undefined where it has to be asked or is nothing of Laurel's. */
@@ -22,6 +28,10 @@ export interface Understanding {
   readonly sure: number;
   /** What it may be instead, the nearest first. */
   readonly also: readonly Meaning[];
+  /** Whether what may be meant is known, and only which of them is asked. */
+  readonly isChoice?: true;
+  /** The same with their words, where the text says several things. */
+  readonly parts?: readonly PartRequest[];
 }
 
 /** With what a text is understood. */

@@ -70,7 +70,7 @@ export function speaksOfStandIn(said: string): boolean {
 
 const replacing = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:who|anyone|anybody|somebody) (?:\p{L}+ ){0,3}(?:replace|stand in for|cover for|take over from|fill in for|substitute)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:who|anyone|anybody|somebody) (?:\p{L}+ ){0,4}(?:replace|stand in for|cover for|take over from|fill in for|substitute)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:кто|кем) (?:\p{L}+ ){0,3}(?:замен|подмен)\p{L}*`,
     String.raw`(?<!\p{L})(?:quem|algu[eé]m) (?:\p{L}+ ){0,3}substitu\p{L}*`,
     '(?:[谁誰]|有人).*(?:[顶頂]替|替代|接替|代替|取代)',

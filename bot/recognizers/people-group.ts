@@ -69,13 +69,17 @@ const notLinked = new RegExp(
 const excluding =
   /(?<!\p{L})(?:except|excluding|apart from|other than|besides|minus|still here|(?:are|is|remains?) left|left (?:wing|side|over)|(?:not|never) (?:\p{L}+ ){0,2}(?:left|leave|quit)|не (?:\p{L}+ )?(?:уш|увол)\p{L}*|n[ãa]o sa[ií]\p{L}*|(?:without|not|never|без|не|sem|n[ãa]o|têm|tem) (?:\p{L}+ ){0,2}(?:expired|lapsed|просроч\p{L}*|ист[её]к\p{L}*|vencid\p{L}*|expirad\p{L}*)|кроме|не считая|за исключением|exceto|fora|menos|tirando|sem contar)(?!\p{L})|(?<!\p{L})left the (?!company|organi[sz]ation|firm|business)|n['’]?t (?:\p{L}+ ){0,2}(?:left|leave|quit)(?!\p{L})|除了|除去|不含|不算[离離]|剔除|还在|還在|[没沒未](?:有)?(?:[离離]|走|[过過]期|失效)/iu;
 
+/** "Did anybody leave last month?" */
+const asksOfLeave =
+  /(?<!\p{L})(?:did|has|have) (?:any|some)(?:body|one)(?: \p{L}+)? (?:leave|quit|resign(?:ed)?|go)(?!\p{L})|(?<!\p{L})(?:кто-(?:то|нибудь|либо)|alguém)(?: \p{L}+){0,2} (?:уш|увол|saiu|pediu demiss)\p{L}*|有[谁誰人](?:离职|離職|走|辞职|辭職)|有没有人(?:离职|離職|走|辞职|辭職)|有沒有人(?:離職|走|辭職)/iu;
+
 const groups: readonly (readonly [PeopleShown, (said: string) => boolean])[] = [
   ['uncounted', (said) => said.search(notCounting) >= 0 && !isOfBoth(said)],
   ['counts', (said) => counting.test(withoutDenied(said)) && said.search(notCounting) < 0 && !isOfBoth(said)],
   ['lapsed', (said) => lapsed.test(said)],
   ['without', (said) => withoutAny.test(said) && !/\p{L}{2}\d?-?\d{3}|\d{2}-\d{3}/u.test(said)],
   ['waiting', (said) => linked.test(said) && notLinked.test(said)],
-  ['left', (said) => isLeaveDone(said)],
+  ['left', (said) => isLeaveDone(said) || asksOfLeave.test(said)],
 ];
 
 function isOfBoth(said: string): boolean {

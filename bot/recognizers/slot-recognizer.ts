@@ -65,6 +65,8 @@ export interface SlotContext extends RecognitionContext {
   readonly otherProgrammes?: readonly Programme[];
   /** How the partner is called; in a sentence it means the same as "our company". */
   readonly company?: string;
+  /** The day on which the membership is judged next; absent where none is recorded. */
+  readonly renewalOn?: CalendarDate;
 }
 
 interface Draft {

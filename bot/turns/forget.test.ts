@@ -269,7 +269,7 @@ it('asked again after a crash on the way, it finishes', async () => {
 it.each([
   ['forget Ana Souza', 'employee', 'admins-only'],
   ['forget me', 'employee', 'no-own-record'],
-  ['forget it', 'boss', 'not-understood'],
+  ['forget it', 'boss', 'small-talk'],
   ['do not forget Zoe Quist', 'boss', 'help-topic'],
 ])('“%s” by %s is answered with %s', async (said, by, name) => {
   const { services } = await worldWithZoe(openMemory());

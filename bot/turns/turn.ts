@@ -11,11 +11,12 @@ import { ensureFirstAdmin } from '../partner/admin';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { refuseTooMany } from '../context/turn-limits';
 import { commandNamed } from '../intents/all-commands';
-import { refuseStranger } from './command-access';
+import { refuseAccess, refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
-import { withoutNamedPeople } from './nameless-offer';
+import { offersOf, withoutNamedPeople } from './nameless-offer';
+import { isVariable } from '../intents/follow-up';
 import { refusalOfOtherCredential } from '../intents/other-programme-hint';
 import { readSentence } from '../intents/reading';
 import { runCommand } from './router';
@@ -58,14 +59,38 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
     'said' in utterance ? await meant(utterance.said, request, services) : parseActionPayload(utterance.pressed);
   if (question === undefined) return refused({ code: 'card-outdated' }, services.text(request.locale));
   const understood = 'code' in question ? formFor(question) : question;
-  return understood === undefined
-    ? refused(await tellable(question as Refusal, request, services), services.text(request.locale))
-    : runCommand({ question: understood, by: 'said' in utterance ? 'asking' : 'pressing' }, request, services);
+  if (understood === undefined) return refuse(question as Refusal, request, services);
+  const by = 'said' in utterance ? 'asking' : 'pressing';
+  const reply = await runCommand({ question: understood, by }, request, services);
+  if (isVariable(understood) && reply.name === understood.ask) await keepAsked(understood, request, services);
+  return reply;
 }
 
-/** A sentence is read with the names of everyone on record, also for those who may not see them. */
+/** What is answered is kept for a follow-up. */
+async function keepAsked(question: Question, request: TurnRequest, services: AppServices): Promise<void> {
+  if (!services.askedBefore) return;
+  const { programme } = await loadPartnerSnapshot(request, services);
+  services.askedBefore.answered(question, programme.id, request);
+}
+
+async function refuse(refusal: Refusal, request: TurnRequest, services: AppServices): Promise<Reply> {
+  const { programme } = await loadPartnerSnapshot(request, services);
+  services.askedBefore?.refused(refusal, programme.id, request);
+  return refused(await tellable(refusal, request, services), services.text(request.locale));
+}
+
+/**
+ * A sentence is read with the names of everyone on record, also for those who may not see them. Where every offer names somebody, who may
+ * not see names is told why none of them can be asked.
+ */
 async function tellable(refusal: Refusal, request: TurnRequest, services: AppServices): Promise<Refusal> {
-  return maySeeNames(request, await loadPartnerSnapshot(request, services)) ? refusal : withoutNamedPeople(refusal);
+  const { isAdmin, ...snapshot } = await loadPartnerSnapshot(request, services);
+  if (maySeeNames(request, { ...snapshot, isAdmin })) return refusal;
+  const told = withoutNamedPeople(refusal);
+  const [offered] = offersOf(refusal);
+  if (!offered || offersOf(told).length > 0) return told;
+  const { access, accessTo } = commandNamed(offered.question.ask)!;
+  return refuseAccess(accessTo?.(offered.question) ?? access, { isAdmin, scope: request.scope }) ?? told;
 }
 
 /** The client asks again on behalf of a reader who has pressed nothing: so nothing is written, and only cards that keep current are answered. */
@@ -88,7 +113,8 @@ function formFor(refusal: Refusal): Question | undefined {
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {
   const { programme, asOf: today } = await loadPartnerSnapshot(request, services);
-  const { understood } = await readSentence(said, request, { services, programme });
+  const last = services.askedBefore?.last(request);
+  const { understood } = await readSentence(said, request, { services, programme, last });
   const asked = { said, locale: request.locale, followed: programme.id, today };
   return refusalOfOtherCredential(understood, asked, services) ?? understood;
 }

@@ -60,6 +60,8 @@ export type Question =
       /** A part of a name or a mail address. */
       readonly find?: string;
       readonly show?: PeopleShown;
+      /** Of those who have left: since which day. */
+      readonly since?: string;
       /** With it, who counts or does not is told for this competency. */
       readonly competency?: string;
       readonly order?: PeopleOrder;
@@ -329,7 +331,7 @@ export const peopleOrders = ['name', 'levels'] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];
 
 /** What people say without asking anything. */
-export const smallTalks = ['thanks', 'bye', 'how-are-you'] as const;
+export const smallTalks = ['thanks', 'bye', 'how-are-you', 'dismissed'] as const;
 export type SmallTalk = (typeof smallTalks)[number];
 
 /** What a question asks for; also the verb of the button that asks it. */

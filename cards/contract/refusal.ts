@@ -20,6 +20,10 @@ export type DayField = 'on' | 'until' | 'boughtOn' | 'since';
 export type Refusal =
   | { readonly code: 'not-understood'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'ambiguous'; readonly heard: string; readonly candidates: readonly SuggestedQuestion[] }
+  /** Nothing but "yes" was said: a button of the card above is what answers it. */
+  | { readonly code: 'bare-answer' }
+  /** Several things were said in one message; each label is the words of one. */
+  | { readonly code: 'several-requests'; readonly nearest: readonly SuggestedQuestion[] }
   | { readonly code: 'unknown-competency'; readonly heard: string; readonly nearest: readonly SuggestedQuestion[] }
   /** The asker has no record yet. */
   | { readonly code: 'no-own-record' }

@@ -1,7 +1,7 @@
 /** Help: what can be asked, each with words that work, and what the reader's role allows. */
 import type { Programme } from '../../domain/programme/programme';
 import { fold, linkedLine, tapRow } from '../elements/blocks';
-import { button, card, line, note, title, type Opening } from '../elements/elements';
+import { button, card, note, title, type Opening } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { fitToSize } from '../elements/size-limit';
 import { goalNoun, type Wording } from '../words/wording';
@@ -9,14 +9,6 @@ import type { Text } from '../text';
 import type { Question } from '../contract/question';
 import type { CommandName } from '../contract/view';
 import { helpGroupOf, helpGroups } from './help-groups';
-
-/** How one thing is asked. */
-export interface HelpTopicView {
-  readonly topic: CommandName;
-  /** Whether it writes, once it is confirmed. */
-  readonly isAction: boolean;
-  readonly programme: Programme;
-}
 
 export interface BareQuestion {
   readonly says: string;
@@ -92,30 +84,6 @@ function rowOf({ name, bare }: Listed, wording: Wording): { readonly name: strin
 
 function aboutOf({ name }: Listed, { text }: Wording): string {
   return text.say(`command.${name}.about`);
-}
-
-/** How one thing is asked: the answer to a question about it, and to a sentence that denies or supposes it. */
-export function helpTopicCard({ topic, isAction, programme }: HelpTopicView, text: Text): Card {
-  const about = text.say(`command.${topic}.about`);
-  const example = text.say('help.topic.example', { example: exampleOf(topic, { text, programme }) });
-  // Leave that ends is the most frequent reason to ask how a leave is recorded, and is none.
-  const remark = topic === 'left' ? [text.say('help.left.absence')] : [];
-  const nothing = isAction ? [text.say('help.topic.nothing')] : [];
-  return card({
-    text,
-    speak: text.sentences([...nothing, about, ...remark, example]),
-    body: [
-      ...nothing.map((words) => note(words)),
-      title(about),
-      ...remark.map((words) => line(words)),
-      line(example),
-      ...(isAction ? [note(text.say('help.topic.press'))] : []),
-    ],
-    actions: [
-      button({ ask: 'help' }, text.say('button.help'), { style: 'positive' }),
-      button({ ask: 'progress' }, text.say('button.progress')),
-    ],
-  });
 }
 
 /** Words that work in the programme that is followed. */

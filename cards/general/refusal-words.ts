@@ -89,6 +89,8 @@ function nearest(refusal: { readonly nearest?: readonly unknown[] }, text: Text)
 const words: { readonly [C in Code]: Words<Extract<Refusal, { readonly code: C }>> } = {
   'not-understood': { heading: heard, help: nearest },
   ambiguous: { heading: heard, help: choose },
+  'several-requests': fixed,
+  'bare-answer': fixed,
   'unknown-competency': { heading: heard, help: nearest },
   'no-own-record': fixed,
   'not-kept-out': fixed,

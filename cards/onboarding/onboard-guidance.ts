@@ -40,7 +40,8 @@ export function guidance(view: OnboardView, text: Text): readonly CardElement[] 
   }
 }
 
-function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly CardElement[] {
+/** How an account is linked, for anybody. */
+export function linkingSteps(text: Text): readonly CardElement[] {
   const steps = [
     text.say('onboard.link.sign-in'),
     text.say('onboard.link.open', { path: text.say('path.account-settings') }),
@@ -49,6 +50,12 @@ function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly C
   return [
     ...steps.map((words, index) => line(`${'abc'[index]}) ${words}`, {}, { spacing: 'None' })),
     note(text.say('onboard.link.only-you'), { spacing: 'None' }),
+  ];
+}
+
+function linkGuidance({ linksLeft, limit }: OnboardView, text: Text): readonly CardElement[] {
+  return [
+    ...linkingSteps(text),
     limit
       ? line(`⚠ ${limitWords(limit, text)}`, { weight: 'Bolder' })
       : note(text.say('onboard.link.left', { count: linksLeft }), { spacing: 'None' }),

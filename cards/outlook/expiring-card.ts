@@ -12,7 +12,7 @@ import { pointsChangeWords } from '../words/points';
 import { nameOf } from '../words/who';
 import { levelAt, listOf, type Wording } from '../words/wording';
 import type { CardSetting } from '../contract/view';
-import type { CalendarDate } from '../../domain/basics/date';
+import { addDays, type CalendarDate } from '../../domain/basics/date';
 
 export interface ExpiringView extends CardSetting {
   readonly asOf: CalendarDate;
@@ -36,7 +36,11 @@ export function expiringCard(view: ExpiringView, text: Text): Card {
   const about = { text, programme, view };
   const shown = entries.filter(({ person }) => nameOf(person, view, text) !== undefined);
   const page = pageOf(shown, view.page, pageSize);
-  const summary = text.say('expiring.summary', { count: entries.length, days });
+  const summary = text.say('expiring.summary', {
+    count: entries.length,
+    days,
+    date: text.date(addDays(view.asOf, days)),
+  });
   const costly = text.say('expiring.costly', { count: entries.filter(({ cost }) => cost.length > 0).length });
   const ask = (number: number): Question => ({ ask: 'expiring', days, page: number });
   return card({

@@ -6,7 +6,8 @@ import { indexCredentials } from '../../domain/programme/credential';
 import { examCostFor } from '../../domain/partner/exam-cost';
 import { escapeMarkdown } from '../elements/escaped-text';
 import { isClaimed } from '../../domain/partner/claim';
-import { button, card, heading, line, note, title } from '../elements/elements';
+import { fold } from '../elements/blocks';
+import { button, buttonInPlace, card, dateField, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { footer } from '../sections/footer';
 import type { Text } from '../text';
@@ -45,6 +46,8 @@ export interface CorrectionView extends CardSetting {
   /** Absent of what counts for no level, such as costs. */
   readonly effect?: CorrectionEffect;
   readonly confirm?: Question;
+  /** The question without its day, where none was said and today is proposed. */
+  readonly undated?: Question;
   readonly undo?: Question;
 }
 
@@ -63,12 +66,21 @@ export function correctionCard(view: CorrectionView, text: Text): Card {
     body: [
       title(what),
       ...factLines(view, wording),
+      ...otherDay(view, text),
       ...(view.effect ? effectLines(view.effect, wording) : []),
       ...stateLines(view, text),
       ...footer(view, text),
     ],
     actions: actionsOf(view, text),
   });
+}
+
+/** That no day was said, and a field for another than today, with the button that shows what it would be then. */
+function otherDay({ undated }: CorrectionView, text: Text): readonly CardElement[] {
+  if (!undated) return [];
+  const field = dateField({ id: 'on', label: text.say('form.which-day'), empty: text.say('form.day') });
+  const look = button(undated, text.say('button.with-this-day'));
+  return fold({ id: 'other-day', heading: text.say('correction.other-day'), items: [field, buttonInPlace(look)] });
 }
 
 /** What the correction records. */
@@ -104,7 +116,7 @@ function completedLines(
   const { asOf, countsFrom, state } = view;
   const held = state === 'wanted' ? heldSince(achievement, view) : undefined;
   const { completedOn, expiresOn } = achievement;
-  const isWaiting = countsFrom !== undefined && countsFrom > asOf;
+  const isWaiting = countsFrom !== undefined && countsFrom > asOf && !isClaimed(achievement);
   return [
     line(text.say('correction.completed-on', { date: text.date(completedOn) })),
     ...(held === undefined ? [] : [note(`⚠ ${text.say('correction.already-held', { date: text.date(held) })}`)]),
@@ -239,14 +251,16 @@ function costsLines({ before, after }: ChangeOf<'costs'>, wording: Wording): rea
 }
 
 function actionsOf(view: CorrectionView, text: Text): readonly IExecuteAction[] {
-  const { confirm, undo, person, change } = view;
+  const { confirm, undo, person, change, undated } = view;
+  // What is confirmed is what is shown, whatever stands in the field.
+  const sendsNothing = undated ? { associatedInputs: 'none' as const } : {};
   return [
-    ...(confirm ? [button(confirm, text.say('button.confirm'), { style: 'positive' })] : []),
+    ...(confirm ? [button(confirm, text.say('button.confirm'), { style: 'positive', ...sendsNothing })] : []),
     ...(confirm && change.kind === 'joined' ? [apartButton(change, text)] : []),
     ...(undo ? [button(undo, text.say('button.undo'))] : []),
-    ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'))] : []),
+    ...(person ? [button({ ask: 'person', person: person.id }, text.say('button.person'), sendsNothing)] : []),
     ...(change.kind === 'costs' ? [button({ ask: 'costs' }, text.say('button.costs'))] : []),
-    button({ ask: 'progress' }, text.say('button.progress')),
+    button({ ask: 'progress' }, text.say('button.progress'), sendsNothing),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Which of the people on record a list shows, and in which order: by where they stand, by a part of the name, by name or by levels. */
 import type { Credit } from '../../domain/counting/credits/credit';
+import type { CalendarDate } from '../../domain/basics/date';
 import { personLabel, type Person } from '../../domain/partner/people/person';
 import type { PeopleOrder, PeopleShown } from '../contract/question';
 import { holdsTyped } from './choices';
@@ -30,8 +31,10 @@ function isWithoutAchievement({ credit }: Placed): boolean {
   return credit.counted.size + credit.hindered.size === 0;
 }
 
+const goneCodes: readonly string[] = ['left', 'account-deleted', 'linked-elsewhere'];
+
 function isGone({ credit }: Placed): boolean {
-  return hasHindrance(credit, ['left', 'account-deleted', 'linked-elsewhere']);
+  return hasHindrance(credit, goneCodes);
 }
 
 function hasHindrance({ hindrance, hindered }: Credit, codes: readonly string[]): boolean {
@@ -45,6 +48,15 @@ export function shownOf<T extends Placed>(
   competency?: string,
 ): readonly T[] {
   return shown === undefined ? people : people.filter((one) => isIn[shown](one, competency));
+}
+
+/** Those who have left on this day or later. */
+export function goneSince<T extends Placed>(people: readonly T[], since: CalendarDate): readonly T[] {
+  return people.filter(({ credit }) =>
+    [...(credit.hindrance ? [credit.hindrance] : []), ...credit.hindered.values()].some(
+      (one) => goneCodes.includes(one.code) && 'on' in one && one.on >= since,
+    ),
+  );
 }
 
 /** Those whose name or mail address holds what was typed. */

@@ -5,7 +5,7 @@ import { button, buttonInPlace, card, choiceField, line, note, textField, title 
 import type { Card } from '../elements/card';
 import { peopleOrders, peopleShown, type PeopleOrder, type PeopleShown, type Question } from '../contract/question';
 import { footer } from '../sections/footer';
-import { foundAmong, sortedBy, shownOf } from '../sections/people-filter';
+import { foundAmong, goneSince, sortedBy, shownOf } from '../sections/people-filter';
 import { placeLines } from '../sections/place-lines';
 import { fitToSize } from '../elements/size-limit';
 import { escapeMarkdown } from '../elements/escaped-text';
@@ -34,6 +34,8 @@ export interface PeopleView extends CardSetting {
   /** What the reader looks for; everyone by name where nothing is said. */
   readonly find?: string;
   readonly show?: PeopleShown;
+  /** Of those who have left: since when. */
+  readonly since?: CalendarDate;
   /** The competency for which it is asked who counts. */
   readonly competency?: string;
   readonly order?: PeopleOrder;
@@ -62,7 +64,8 @@ function wholeCard(view: PeopleView, most: number, text: Text): Card {
   const wording = { text, programme };
   const known = people.filter(({ person }) => nameOf(person, view, text) !== undefined);
   const found = foundAmong(known, view.find);
-  const shown = sortedBy(shownOf(found, view.show, view.competency), view.order);
+  const group = shownOf(found, view.show, view.competency);
+  const shown = sortedBy(view.since === undefined ? group : goneSince(group, view.since), view.order);
   const page = pageOf(shown, view.page, pageSize);
   const count = text.say('people.heading', { count: people.length });
   const summary = text.say('people.summary', {
@@ -78,6 +81,7 @@ function wholeCard(view: PeopleView, most: number, text: Text): Card {
       ...(view.show ? [note(count)] : []),
       ...(people.length > 0 && view.competency === undefined ? [line(summary)] : []),
       ...goalHeading(view, text),
+      ...sinceHeading(view, text),
       ...placeHeading(view, text),
       ...breakdown(people, { view, most, text }),
       ...filterLines(found, view, text),
@@ -87,7 +91,7 @@ function wholeCard(view: PeopleView, most: number, text: Text): Card {
       ...footer(view, text),
     ],
     actions: [
-      ...turning(page, (number) => asked(view, { page: number }), text),
+      ...turning(page, (number) => asked(view, { page: number, ...sinceOf(view) }), text),
       button({ ask: 'progress' }, text.say('button.progress'), alone),
       button({ ask: 'help' }, text.say('button.help'), alone),
     ],
@@ -111,6 +115,15 @@ function goalHeading(view: PeopleView, text: Text): readonly CardElement[] {
   const why = { words: text.say('people.reasons'), open: { ask: 'why', competency } as const };
   const all = { words: text.say('people.all-goals'), open: asked(everything, {}) };
   return [linkedNames([{ words }, why, all], text.say('people.goal', { show: view.show ?? 'counts' }))];
+}
+
+/** Since when those have left who are shown, with the way to all of them. */
+function sinceHeading(view: PeopleView, text: Text): readonly CardElement[] {
+  const { since, page: _, unknownPlace: __, ...always } = view;
+  if (since === undefined) return [];
+  const count = shownOf(view.people, view.show, view.competency).length;
+  const all = { words: text.say('people.show', { show: view.show ?? 'all', count }), open: asked(always, {}) };
+  return [linkedNames([{ words: text.say('people.since', { date: text.date(since) }) }, all])];
 }
 
 /** Which office or team is chosen, with the way back to everyone; and that no such one is on record. */
@@ -150,6 +163,10 @@ function breakdown(
     },
     { most, text, without: groupings.filter((grouping) => view[grouping] !== undefined) },
   );
+}
+
+function sinceOf({ since }: PeopleView): Pick<Asked, 'since'> {
+  return since === undefined ? {} : { since };
 }
 
 type Asked = Extract<Question, { ask: 'people' }>;
@@ -201,6 +218,7 @@ function searchFields(view: PeopleView, text: Text): readonly CardElement[] {
     ...(competency !== undefined && { competency }),
     ...(office !== undefined && { office }),
     ...(team !== undefined && { team }),
+    ...sinceOf(view),
   };
   const search = button({ ask: 'people', ...kept }, text.say('button.search'), { associatedInputs: 'auto' });
   return [

@@ -2,7 +2,8 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/elements/card';
 import type { Text } from '../../../cards/text';
-import { exampleOf, helpCard, helpTopicCard, type BareQuestion } from '../../../cards/general/help-card';
+import { exampleOf, helpCard, type BareQuestion } from '../../../cards/general/help-card';
+import { helpTopicCard } from '../../../cards/general/help-topic-card';
 import type { Question } from '../../../cards/contract/question';
 import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import type { AnyCommand, Command } from '../command';

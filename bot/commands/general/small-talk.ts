@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import { smallTalkCard } from '../../../cards/general/small-talk-card';
 import { smallTalks, type Question, type SmallTalk } from '../../../cards/contract/question';
 import { locales } from '../../../domain/basics/locale';
-import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
-import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
+import { findPhraseOf, withoutPhrase, type Phrases } from '../../language-understanding/phrases';
+import { tellingWords, type Utterance } from '../../language-understanding/utterance';
 import type { Command } from '../command';
 
 const topics: Readonly<Record<SmallTalk, Phrases>> = {
@@ -29,19 +29,37 @@ const topics: Readonly<Record<SmallTalk, Phrases>> = {
     'ru-RU': ['как ты', 'как поживаешь', 'ты тут'],
     'pt-BR': ['como vai', 'tudo bem', 'como você está', 'você está aí'],
   },
+  dismissed: {
+    en: ['never mind', 'nevermind', 'forget it', 'no', 'no thanks', 'not now'],
+    'zh-CN': ['算了', '不用了', '不了', '没事了'],
+    'zh-TW': ['算了', '不用了', '不了', '沒事了'],
+    'ru-RU': ['неважно', 'нет', 'не сейчас'],
+    'pt-BR': ['deixa pra lá', 'deixa para lá', 'não', 'agora não'],
+  },
+};
+
+/** They say nothing of what follows. */
+const greetings: Phrases = {
+  en: ['good morning', 'good afternoon', 'good evening', 'morning', 'hi', 'hello', 'hey'],
+  'zh-CN': ['你好', '您好', '早上好', '大家好', '嗨'],
+  'zh-TW': ['你好', '您好', '早安', '大家好', '嗨'],
+  'ru-RU': ['привет', 'здравствуйте', 'добрый день', 'доброе утро', 'добрый вечер', 'большое', 'огромное'],
+  'pt-BR': ['bom dia', 'boa tarde', 'boa noite', 'oi', 'olá', 'e aí'],
 };
 
 const hears = Object.fromEntries(
   locales.map((locale) => [locale, smallTalks.flatMap((topic) => topics[topic][locale])]),
 ) as unknown as Phrases;
 
-/** It counts where nothing else is said. */
+/** It counts where nothing else is said: a greeting before it, or more of its kind behind it, are no more than it. */
 function parse(utterance: Utterance): Question | undefined {
-  const about = smallTalks.find((topic) => {
-    const span = findPhraseOf(utterance, topics[topic]);
-    return span && tellingWords(without(utterance, span)).length === 0;
-  });
-  return about && { ask: 'none', about };
+  const about = smallTalks.find((topic) => findPhraseOf(utterance, topics[topic]) !== undefined);
+  if (about === undefined) return undefined;
+  const beside = [greetings, ...smallTalks.map((topic) => topics[topic])].reduce(
+    (rest, phrases) => withoutPhrase(rest, phrases) ?? rest,
+    utterance,
+  );
+  return tellingWords(beside).length === 0 ? { ask: 'none', about } : undefined;
 }
 
 /** `thanks`. */

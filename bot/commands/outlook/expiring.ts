@@ -2,11 +2,11 @@
 import { z } from 'zod/v4';
 import { expiringCard } from '../../../cards/outlook/expiring-card';
 import type { Question } from '../../../cards/contract/question';
-import { daysBetween, isCalendarDate } from '../../../domain/basics/date';
+import { daysBetween } from '../../../domain/basics/date';
 import { expiringWithin } from '../../../domain/planning/expiring';
 import { findPhraseOf, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
-import { pageNumber } from '../payload-fields';
+import { calendarDay, pageNumber } from '../payload-fields';
 import { without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, findOwnRecord } from '../../partner/partner-snapshot';
 
@@ -18,11 +18,16 @@ const hears: Phrases = {
   'pt-BR': ['expirando', 'expiram', 'vencendo', 'vencem', 'a expirar'],
 };
 
+/** "Expiring in 2027" names a year. */
+function isYear(key: string): boolean {
+  return /^20[2-9]\d$/.test(key);
+}
+
 /** The number is one of days, the longest that makes sense is ten years. */
 function parse(utterance: Utterance): Question | undefined {
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const number = without(utterance, span).words.find(({ key }) => /^\d{1,4}$/.test(key));
+  const number = without(utterance, span).words.find(({ key }) => /^\d{1,4}$/.test(key) && !isYear(key));
   const days = number && Math.min(Number(number.key), 3650);
   return { ask: 'expiring', ...(days !== undefined && days > 0 && { days }) };
 }
@@ -30,9 +35,6 @@ function parse(utterance: Utterance): Question | undefined {
 const usualDays = 90;
 /** The longest that makes sense is ten years. */
 const mostDays = 3650;
-
-/** A day of the calendar, as the button of another page carries it. */
-const calendarDay = z.string().refine(isCalendarDate).optional().catch(undefined);
 
 /** `expiring [within 90 days]`; others than admins see the numbers and their own. */
 export const expiring: Command<'expiring'> = {

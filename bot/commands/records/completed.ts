@@ -75,7 +75,9 @@ async function propose(question: Completed, { request, services }: CorrectionTur
   const named = correctionSource(made(person), question.confirm);
   const source = isClaim ? claimSource(named) : sourceOf(named);
   const achievement = { ...achievementOf(credential, { ...question, on }, programme), source };
-  return { proposal: { question: made(person), change: { kind: 'completed', person, achievement } }, snapshot };
+  const change = { kind: 'completed', person, achievement } as const;
+  const { on: _, ...undated } = made(person);
+  return { proposal: { question: made(person), change, ...(question.on === undefined && { undated }) }, snapshot };
 }
 
 /** By its id, or by what was typed into a field in place of it. */

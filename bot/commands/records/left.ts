@@ -61,7 +61,8 @@ async function propose(
     return { refusal: { code: 'already-so', nearest: [record] } };
   }
   const change = { kind: 'left', person: id, after: on, ...(leftOn && { before: leftOn }) } as const;
-  return { proposal: { question: make(id), change }, snapshot };
+  const undated = question.on === undefined && ({ ask: 'left', person: id } as const);
+  return { proposal: { question: make(id), change, ...(undated && { undated }) }, snapshot };
 }
 
 const answers = answersTo(propose);

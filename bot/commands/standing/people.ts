@@ -18,7 +18,7 @@ import type { Vocabulary } from '../../language-understanding/vocabulary';
 import { refused } from '../../context/reply';
 import { why } from './why';
 import { type Command } from '../command';
-import { pageNumber, typed } from '../payload-fields';
+import { calendarDay, pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
 import { namedInFull, recognizeCompetencies } from '../../recognizers/competency-recognizer';
@@ -108,6 +108,7 @@ export const people: Command<'people'> = {
     page: pageNumber,
     find: typed,
     show: z.enum(peopleShown).optional().catch(undefined),
+    since: calendarDay,
     competency: typed,
     order: z.enum(peopleOrders).optional().catch(undefined),
     office: typed,

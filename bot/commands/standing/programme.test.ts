@@ -197,7 +197,7 @@ describe('a designation that is reached', () => {
     const services = await reached();
 
     expect(await said('risk', services)).toContain('Security');
-    expect(await said('expiring', services)).toContain('Nothing stops counting within 90 days');
+    expect(await said('expiring', services)).toContain('Nothing stops counting by 29 Sept 2023 (90 days)');
   });
 });
 

@@ -10,7 +10,16 @@ const endsBefore =
 
 /** Units of time that stand in a sentence of which no period was read. */
 const unitOfTime =
-  /(?<!\p{L})(?:weeks?|months?|quarters?|years?|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год(?:а|у|ом|ы)?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|christmas|easter|рождеств\p{L}*|natal|páscoa)(?!\p{L})|[年季週周]|[个個]月|[节節]前|圣诞|聖誕/iu;
+  /(?<!\p{L})(?:weeks?|months?|quarters?|years?|недел\p{L}*|месяц\p{L}*|квартал\p{L}*|год(?:а|у|ом|ы)?|semanas?|m[eê]s(?:es)?|trimestres?|anos?|christmas|easter|рождеств\p{L}*|natal|páscoa|summer|winter|spring|autumn|лет(?:ом|а|о)|зим(?:ой|у|ы)|весн(?:ой|у|ы)|осен(?:ью|ь|и)|verão|inverno|outono|primavera|january|february|march|april|june|july|august|september|october|november|december|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йяею]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)(?!\p{L})|[年季週周夏冬]|\d月|[个個]月|[节節]前|圣诞|聖誕/iu;
+
+/** "Before the renewal": what lasts until the membership is judged again. */
+const untilRenewal =
+  /(?<!\p{L})(?:before|until|till|by|up to|ahead of|prior to)\s+(?:(?:the|our|my|next|membership)\s+)*(?:renewals?|anniversary)(?!\p{L})|(?<!\p{L})(?:до|перед)\s+(?:(?:наш\p{L}*|следующ\p{L}*|ближайш\p{L}*|даты)\s+)*(?:продлени\p{L}*|годовщин\p{L}*)|(?<!\p{L})(?:antes d[ae]|até)\s+(?:(?:a|o|nossa|próxima|data d[ae])\s+)*(?:renovação|aniversário|renovar)(?!\p{L})|(?:续费|續費|续约|續約|续期|續期|续订|續訂|周年日?|週年日?)(?:日期?)?(?:之?前|以前)|(?:在|到|截至|截止)(?:下次)?(?:续费|續費|续约|續約|续期|續期|续订|續訂)/iu;
+
+/** Whether a text asks for what happens until the membership is renewed. */
+export function isUntilRenewal(said: string): boolean {
+  return untilRenewal.test(said);
+}
 
 /** Whether a word of a text says that a time ends. */
 export function namesEnd(said: string): boolean {

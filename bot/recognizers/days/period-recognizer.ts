@@ -48,7 +48,7 @@ const words: readonly (readonly [form: string, value: number])[] = [
 const numberWords = words.map(([form]) => form).join('|');
 /** Chinese stands without spaces, so that no word ends where a length does. */
 const length = new RegExp(
-  `(?:(?<![\\d.,])(?<figures>\\d{1,4})|${wordStart}(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${wordEnd})`,
+  `(?:(?<![\\d.,])(?<figures>(?!(?:19|20)\\d\\d(?:\\s|-)*(?:год|years?|anos?|年))\\d{1,4})|${wordStart}(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${wordEnd})`,
   'iu',
 );
 const halfYear = /半年|полгод(?:а|ик[а-яё]*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;

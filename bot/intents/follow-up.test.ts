@@ -1,0 +1,105 @@
+/** Messages that only say what differs from the question before, in five languages, and what must not be taken for one. */
+import { emptyPartner } from '../../domain/partner/partner';
+import { noIdentifiers } from '../../domain/partner/people/person';
+import { builtInProgramme } from '../../infra/catalogue/load';
+import { openMemory } from '../../infra/memory/store';
+import { AskedBefore } from '../context/asked-before';
+import { askBy, tenant, worldOf } from '../partner/standing-cache.case';
+import type { Locale } from '../../domain/basics/locale';
+import type { Question } from '../../cards/contract/question';
+import type { Refusal } from '../../cards/contract/refusal';
+import { isVariable } from './follow-up';
+import { readSentence } from './reading';
+
+const programme = builtInProgramme('competencies');
+const now = Date.parse('2026-11-28T12:00:00Z');
+
+async function conversation() {
+  const store = openMemory();
+  const partner = { ...emptyPartner(tenant, programme.id), programme: programme.id };
+  await store.partners.write(tenant, [{ kind: 'create', value: partner }]);
+  const people = ['Owen Brandt', 'Yuki Tanabe'].map((name) => ({
+    id: name,
+    name,
+    identifiers: noIdentifiers,
+    achievements: [],
+  }));
+  await store.people.write(
+    tenant,
+    people.map((value) => ({ kind: 'create', value })),
+  );
+  const services = worldOf(store, { programmes: new Map([[programme.id, programme]]) });
+  const asked = new AskedBefore();
+  return async (
+    said: string,
+    as: { locale?: Locale; at?: number; user?: string } = {},
+  ): Promise<Question | Refusal> => {
+    const { locale = 'en', at = now, user = 'boss' } = as;
+    const request = { ...askBy(user, at), locale };
+    const { understood } = await readSentence(said, request, { services, programme, last: asked.last(request) });
+    if ('code' in understood) asked.refused(understood, programme.id, request);
+    else if (isVariable(understood)) asked.answered(understood, programme.id, request);
+    return understood;
+  };
+}
+
+it.each<[Locale, string, string, object]>([
+  ['en', 'plan devops', 'and gold?', { ask: 'plan', competency: 'devops', level: 'gold' }],
+  ['en', 'plan devops gold', 'what about Data Platform?', { ask: 'plan', competency: 'data-platform', level: 'gold' }],
+  ['en', 'requirements devops', 'no, I meant Cloud Platform', { ask: 'requirements', competency: 'cloud-platform' }],
+  ['en', 'person Owen', 'and Yuki?', { ask: 'person', person: 'Yuki Tanabe' }],
+  ['en', 'expiring within 30 days', 'and within a year?', { ask: 'expiring', days: 365 }],
+  ['en', 'expiring within 30 days', 'what about next month?', { ask: 'expiring', until: '2026-12-31' }],
+  ['en', 'devops', 'why not gold?', { ask: 'why', competency: 'devops', level: 'gold' }],
+  ['ru-RU', 'план DevOps', 'а золото?', { ask: 'plan', competency: 'devops', level: 'gold' }],
+  ['ru-RU', 'сотрудник Owen', 'а Yuki?', { ask: 'person', person: 'Yuki Tanabe' }],
+  ['pt-BR', 'plano devops', 'e ouro?', { ask: 'plan', competency: 'devops', level: 'gold' }],
+  ['pt-BR', 'plano devops', 'não, quis dizer Data Platform', { ask: 'plan', competency: 'data-platform' }],
+  ['zh-CN', '计划 DevOps', '那金牌呢？', { ask: 'plan', competency: 'devops', level: 'gold' }],
+  ['zh-TW', '計畫 DevOps', '那 Data Platform 呢？', { ask: 'plan', competency: 'data-platform' }],
+])('%s: after “%s”, “%s” asks %j', async (locale, first, then, question) => {
+  const say = await conversation();
+  expect(await say(first, { locale })).not.toHaveProperty('code');
+  expect(await say(then, { locale })).toEqual(question);
+});
+
+it.each<[string, string]>([
+  ['plan devops', 'override gold'],
+  ['plan devops', 'ask people'],
+  ['membership', 'and gold?'],
+  ['membership', 'and yesterday?'],
+  ['expiring', 'and yesterday?'],
+  ['expiring', 'and 30 days ago?'],
+  ['plan devops gold', 'and DevOps and Data Platform?'],
+  ['person Owen', 'and Owen and Yuki?'],
+  ['plan devops', 'and Owen?'],
+  ['计划 DevOps', '那不是金牌'],
+  ['what if Owen leaves in March', '70-497 1 March 2027'],
+])('after “%s”, “%s” changes nothing of it', async (first, then) => {
+  const say = await conversation();
+  const afresh = await (await conversation())(then);
+  await say(first);
+  expect(await say(then)).toEqual(afresh);
+});
+
+it('takes a day for the one that was asked for', async () => {
+  const say = await conversation();
+  expect(await say('what if Owen leaves in March')).toMatchObject({ code: 'which-day' });
+  expect(await say('1 March 2027')).toMatchObject({ ask: 'what-if', on: '2027-03-01' });
+});
+
+it('asks nothing again of what would be recorded, nor after a quarter of an hour, nor for another person', async () => {
+  const say = await conversation();
+  await say('Owen left yesterday');
+  expect(await say('and Yuki?')).not.toMatchObject({ ask: 'left' });
+  await say('plan devops');
+  expect(await say('and gold?', { user: 'other' })).toHaveProperty('code');
+  expect(await say('and gold?', { at: now + 16 * 60_000 })).toHaveProperty('code');
+});
+
+it('reads a whole sentence as it is, whatever was asked before', async () => {
+  const say = await conversation();
+  await say('plan devops');
+  expect(await say('and what expires soon?')).toMatchObject({ ask: 'expiring' });
+  expect(await say('progress')).toEqual({ ask: 'progress' });
+});
