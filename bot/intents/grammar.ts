@@ -38,7 +38,8 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
   const utterance = tokenize(said, reading.vocabulary.lexicon);
   const topic = topicOfHelp(said);
   if (topic !== undefined) return { ask: 'help', topic };
-  for (const command of commands) {
+  const named = commandOfPhrase(said);
+  for (const command of named ? [named, ...commands] : commands) {
     const understood = command.parse(utterance, reading);
     if (understood) return explainedUnlessPlain(understood, command as Command, { utterance, reading });
   }
@@ -46,6 +47,19 @@ export function recognizeQuestion(said: string, reading: RecognitionContext): Qu
   if (action && moodOf(action, { utterance, reading }) !== 'plain') return { ask: 'help', topic: action.name };
   return { code: 'not-understood', heard: said, nearest: nearestQuestions(utterance, reading) };
 }
+
+/** The command of which a text is a phrase and nothing more: it reads first, so that the most frequent questions cost the least. */
+function commandOfPhrase(said: string): AnyCommand | undefined {
+  phraseOwners ??= new Map(
+    commands.toReversed().flatMap((command) => {
+      const lists = [command.phrases, ...(command.extraPhrases ? [command.extraPhrases] : [])];
+      return lists.flatMap(phraseWords).map((words) => [words.join(' '), command] as const);
+    }),
+  );
+  return phraseOwners.get(normalize(said));
+}
+
+let phraseOwners: ReadonlyMap<string, AnyCommand> | undefined;
 
 /** `help figures`: the words for help first, and then nothing but the phrase of a command. */
 export function topicOfHelp(said: string): string | undefined {
