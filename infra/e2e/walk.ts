@@ -38,9 +38,9 @@ interface Step {
 /** What is said first, and the buttons that follow on the same card. */
 const corrections: readonly (readonly Step[])[] = [
   [
-    { does: `left ${somebody}`, shows: /^Record that Yuki Tanabe leaves on .*DevOps: Silver → No level yet/s },
-    { does: 'Confirm', shows: /^Recorded: Yuki Tanabe leaves on .*You can undo this/s },
-    { does: 'Undo', shows: /^Taken back: Yuki Tanabe leaves on / },
+    { does: `left ${somebody}`, shows: /^Record the departure of Yuki Tanabe on .*DevOps: Silver → No level/s },
+    { does: 'Confirm', shows: /^Recorded: .*Yuki Tanabe.*You can undo this/s },
+    { does: 'Undo', shows: /^Taken back: .*Yuki Tanabe/ },
   ],
   [
     { does: `completed 70-475 ${somebody}`, shows: /^Record 70-475.* for Yuki Tanabe\?/ },
