@@ -42,7 +42,7 @@ function isOnlyHeardOf(said: string): boolean {
 }
 
 const notSo =
-  /^(?:rumou?r|i (?:wish|hope|guess|think)|hopefully|maybe|perhaps|if|what if|suppose|надеюсь|хорошо бы|жаль|кажется|может|если|espero|tomara|queria|acho que|talvez|se|tomara|希望|但愿|但願|也许|也許|可能|如果|要是)(?![a-zа-яё])|(?<!\p{L})(?:not|don['’]?t|не|n[ãa]o)(?!\p{L})|不是|不要|别|別/iu;
+  /^(?:rumou?r|i (?:wish|hope|guess|think)|hopefully|maybe|perhaps|if|what if|suppose|надеюсь|хорошо бы|жаль|кажется|может|если|espero|tomara|queria|acho que|talvez|se|希望|但愿|但願|也许|也許|可能|如果|要是)(?![a-zа-яё])|(?<!\p{L})(?:not|don['’]?t|не|n[ãa]o)(?!\p{L})|不是|不要|(?<![特级級分個个类類识識性辨])[别別]/iu;
 
 /** What is known of parts that were read already: the same words are read once. */
 interface PartContext extends HearingContext {

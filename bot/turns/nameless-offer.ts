@@ -3,12 +3,6 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import { oneself } from '../recognizers/people/person-lookup';
 
-/** What a refusal offers instead. */
-export function offersOf(refusal: Refusal): readonly SuggestedQuestion[] {
-  if ('candidates' in refusal) return refusal.candidates;
-  return 'nearest' in refusal ? refusal.nearest : [];
-}
-
 /** The refusal without those suggestions that name a person: for readers who may not see names. */
 export function withoutNamedPeople(refusal: Refusal): Refusal {
   const offers = Object.entries(refusal).map(([field, value]) =>

@@ -1,6 +1,6 @@
 /** A turn is one question and its answer: everyone who may ask gets one card before the deadline, also after an error. */
 import type { Question } from '../../cards/contract/question';
-import type { Refusal } from '../../cards/contract/refusal';
+import { offersOf, type Refusal } from '../../cards/contract/refusal';
 import { StoreUnavailable } from '../../domain/basics/repository';
 import type { TurnRequest } from '../context/turn-request';
 import { annotate } from '../context/telemetry';
@@ -15,7 +15,7 @@ import { refuseAccess, refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
-import { offersOf, withoutNamedPeople } from './nameless-offer';
+import { withoutNamedPeople } from './nameless-offer';
 import { isVariable } from '../intents/follow-up';
 import { refusalOfOtherCredential } from '../intents/other-programme-hint';
 import { readSentence } from '../intents/reading';

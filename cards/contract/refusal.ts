@@ -139,3 +139,9 @@ export type Refusal =
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'card-outdated' }
   | { readonly code: 'went-wrong'; readonly reference: string };
+
+/** What a refusal offers instead. */
+export function offersOf(refusal: Refusal): readonly SuggestedQuestion[] {
+  if ('candidates' in refusal) return refusal.candidates;
+  return 'nearest' in refusal ? refusal.nearest : [];
+}

@@ -4,13 +4,13 @@ import { button, card, dateField, line, mostActions, title } from '../elements/e
 import type { Card } from '../elements/card';
 import { refusalHeading, refusalHelp } from './refusal-words';
 import type { Text } from '../text';
-import type { SuggestedQuestion, Refusal } from '../contract/refusal';
+import { offersOf, type SuggestedQuestion, type Refusal } from '../contract/refusal';
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
 
 /** The card of a refusal; none is a dead end. */
 export function refusalCard(refusal: Refusal, text: Text): Card {
   const heading = refusalHeading(refusal, text);
-  const candidates = candidatesOf(refusal);
+  const candidates = offersOf(refusal);
   return card({
     text,
     speak: heading,
@@ -35,11 +35,6 @@ function dayButtons(refusal: Refusal, text: Text): readonly IExecuteAction[] {
   const asking = askingOf(refusal);
   if (!asking) return [];
   return [button(asking.question, text.say('button.with-this-day'), { style: 'positive' })];
-}
-
-function candidatesOf(refusal: Refusal): readonly SuggestedQuestion[] {
-  if ('candidates' in refusal) return refusal.candidates;
-  return 'nearest' in refusal ? refusal.nearest : [];
 }
 
 /** A person who gets one of these may not use the bot, so the card has no buttons. */
