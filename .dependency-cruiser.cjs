@@ -15,6 +15,7 @@ const roomsFromTopToBottom = {
     'hosting',
     'teams',
     'turns',
+    'hearing',
     'intents',
     'commands',
     'alerts',

@@ -31,7 +31,7 @@ const usual: Settings = {
   doubt: 0.1,
   leastError: 0.04,
   leastSentences: 2,
-  mostWeights: 480_000,
+  mostWeights: 720_000,
   step: 0.8,
   dropped: 0.5,
 };

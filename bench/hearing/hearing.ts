@@ -3,7 +3,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { noIdentifiers, type Person } from '../../domain/partner/people/person';
 import { recognizeQuestion, vocabularyFor } from '../../bot/intents/grammar';
 import type { SlotContext } from '../../bot/recognizers/slot-recognizer';
-import { understandMessage } from '../../bot/intents/several-requests';
+import { understandMessage } from '../../bot/hearing/several-requests';
 import type { Understanding } from '../../bot/intents/understanding';
 import type { Locale } from '../../domain/basics/locale';
 import { oneself } from '../../bot/recognizers/people/person-lookup';

@@ -134,7 +134,7 @@ function unexpected({ note, parameters, ask }: CorpusLine, key: string): boolean
 
 function isSame(key: string, { parameters, note = '' }: CorpusLine, meaning: Meaning): boolean {
   const [want, got] = [parameters[key], meaning.parameters[key]];
-  if (key === 'person') return isSamePerson(want, got ?? meaning.parameters['people']);
+  if (key === 'person') return isSamePerson(want, got ?? meaning.parameters['people'] ?? unnamed(meaning.ask));
   if (key === 'credential') return isSameCredential(want, got);
   if (key === 'competency') return typeof got === 'string' && isSameId(got, String(want));
   if (key === 'metric')
@@ -183,6 +183,11 @@ function namesOf(value: unknown): readonly string[] {
 function nameKey(name: string): string {
   const known = names.people[name] ?? name;
   return foldHan(normalize(known));
+}
+
+/** Who asks to be brought on board and names nobody means oneself. */
+function unnamed(ask: string): string | undefined {
+  return ask === 'onboard' ? 'me' : undefined;
 }
 
 /** The record's name; or part of it, where the sentence has only part of it. */

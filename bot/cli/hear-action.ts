@@ -4,7 +4,7 @@ import { localeOf, type Locale } from '../../domain/basics/locale';
 import { localPeople } from '../composition/local-world';
 import type { TurnRequest } from '../context/turn-request';
 import { stripMarkup } from '../language-understanding/message-text';
-import { hear, type Heard, type HeardQuestion } from '../intents/hear';
+import { hear, type Heard, type HeardQuestion } from '../hearing/hear';
 import type { CliContext, Laurel } from './cli-context';
 import { exitCodes, type HearOptions } from './actions';
 import { findSpeaker } from './speaker';

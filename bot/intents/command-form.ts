@@ -48,10 +48,11 @@ export function isRefusedCommand(read: Question | Refusal, said: string): boolea
 /**
  * Whether a sentence is the words of its command, values and fillers, and nothing else: then the grammar has read all of it.
  */
-export function isCommandForm(question: Question, { rest, masked, credentials, period }: Slots): boolean {
+export function isCommandForm(question: Question, slots: Slots): boolean {
+  const { rest, masked, period } = slots;
   // A figure that is named without a value is shown by the list of them.
   const ask = question.ask === 'figures' && question.metric !== undefined ? 'figure' : question.ask;
-  if (ask === 'person' && credentials.length > 0) return false;
+  if (isWithoutValue(ask, slots)) return false;
   if (/xq(?:metric|num)xq/u.test(masked) && ask !== 'figure') return false;
   const { phrases, extraPhrases, vocabulary, readsWhole } = commandNamed(ask)!;
   // Its words may be part of a value: an Azure Administrator is no admin.
@@ -66,3 +67,19 @@ export function isCommandForm(question: Question, { rest, masked, credentials, p
       (period !== undefined && beforePeriod.has(key)),
   );
 }
+
+/** Whether a value is named that this command does not take: "pessoas com a MD-102" is no list of all, nor "renewed my DP-203" a membership. */
+function isWithoutValue(ask: string, { credentials, people }: Slots): boolean {
+  return (credentials.length > 0 && ofNoCredential.has(ask)) || (people.length > 0 && ofNobody.has(ask));
+}
+
+const ofNoCredential: ReadonlySet<string> = new Set([
+  'person',
+  'people',
+  'renewed',
+  'renewal',
+  'forget',
+  'profile',
+  'membership',
+]);
+const ofNobody: ReadonlySet<string> = new Set(['profile', 'help', 'renewed', 'membership']);

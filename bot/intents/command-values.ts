@@ -10,7 +10,7 @@ import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { type Interpretation, Lacking, type Parameters, type Reader } from './meaning';
 import { speaksOfLinking } from '../recognizers/words/account-words';
-import { isBounded, isUntilRenewal, namesEnd } from '../recognizers/days/bound-words';
+import { isBounded, isEndOfValidity, isUntilRenewal, namesEnd } from '../recognizers/days/bound-words';
 import { opensTime, spanAheadIn } from '../recognizers/days/span-end';
 import { isLeaveDone, isLeaveToCome } from '../recognizers/words/leave-words';
 import { heldCredentials, numberedLike, oneCredential } from './named-credential';
@@ -66,7 +66,13 @@ const readers: Readonly<Record<string, Reader>> = {
     const level = slots.levels.length === 1 ? { level: slots.levels[0] } : {};
     return withDay({ slots, context, name: 'boughtOn', past: true }, level);
   },
-  renewed: (slots, context) => withDay({ slots, context, name: 'on', past: true }, {}),
+  renewed: (slots, context) => {
+    const { said, day } = slots;
+    const isEnd = day !== undefined && isEndOfValidity(said.slice(0, said.indexOf(day.said)));
+    return isEnd
+      ? new Lacking('on', { said: day.said, isSpan: true })
+      : withDay({ slots, context, name: 'on', past: true }, {});
+  },
   programme: ({ said }) => {
     const programme = recognizeProgramme(said);
     return programme === undefined ? {} : { programme };

@@ -2,31 +2,21 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { commandNamed } from './all-commands';
-import { answeredInstead, withShownFigure } from './answered-instead';
+import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
-import { findPhraseOf } from '../language-understanding/phrases';
-import { isForbidden, isNotQuite } from '../language-understanding/sentence-mood';
-import { tellingWords, tokenize } from '../language-understanding/utterance';
-import { type SlotContext, type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
-import { speaksOfDeleting } from '../recognizers/words/account-words';
-import { speaksOfAbsence } from '../recognizers/words/leave-words';
+import { isEveryday } from '../language-understanding/everyday-words';
+import { tellingWords } from '../language-understanding/utterance';
+import { type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
-import { withNamesOfSentence } from './names-read';
-import {
-  endsSomething,
-  explainedDenial,
-  explainedOrder,
-  forbidden,
-  isDenied,
-  isSurelyStated,
-  mayBeStated,
-} from './denied-order';
-import { moodOf, topicOfHelp } from './grammar';
+import { inItsMood } from './order-mood';
+import { unsureOf } from './suggested';
+import { areNoNameWords, withNamesOfSentence } from './names-read';
+import { topicOfHelp } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
-import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely } from './likelihood';
+import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely, isNothing } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
-import { isAboutAnother, subjectsIn } from './named-people';
+import { isAboutAnother } from './named-people';
 import { rankedFor } from './ranked-commands';
 import { recordAsked } from './record-asked';
 import {
@@ -37,8 +27,6 @@ import {
   lacking,
   asMeaning,
 } from './understanding';
-
-const mostSuggested = 3;
 
 /**
  * What a text means, by both layers. Answers for any text. An action that the sentence denies, questions, supposes or quotes is
@@ -64,63 +52,6 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
   return recordAsked(heard, ranked, { slots, context }) ?? inItsMood(heard, ranked, { slots, context });
 }
 
-/** What is understood, or how it is done where the sentence denies, questions or forbids it. */
-function inItsMood(
-  heard: Understanding,
-  ranked: readonly RankedCommand[],
-  { slots, context }: Pick<SentenceRead, 'slots' | 'context'>,
-): Understanding {
-  const { said } = slots;
-  const { ask } = heard.meaning ?? heard.missing ?? {};
-  const command = ask === undefined ? undefined : commandNamed(ask);
-  const utterance = tokenize(said, context.vocabulary.lexicon);
-  if (!ask && isDenied(utterance))
-    return (
-      explainedOrder(slots, context) ??
-      forbidden(slots, ranked, context) ??
-      (heard.isElsewhere ? heard : (explainedDenial(ranked) ?? heard))
-    );
-  if (!ask && !heard.isElsewhere && isAbsence(slots, ranked)) return explanationOf('left', heard.sure);
-  if (!command?.previews) {
-    const isList = command !== undefined && command.name !== 'help';
-    return (isList && forbidden(slots, ranked, context)) || heard;
-  }
-  const question = heard.meaning && ({ ask, ...heard.meaning.parameters } as Question);
-  const explained = explanationOf(command.name, heard.sure);
-  if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name)) return explained;
-  if (question !== undefined && !command.previews(question)) return isDenied(utterance) ? explained : heard;
-  if (isNotQuite(said) || isOfAnotherDeed(command.name, slots)) return explained;
-  const mood = moodOf(command, { utterance, reading: context });
-  const isSure = isSurelyStated(command.name, ranked);
-  if (mood === 'plain' || (isSure && mayBeStated(mood, utterance))) return heard;
-  if (isSure && !findPhraseOf(utterance, command.phrases)) return unsureOf(ranked, { slots, context });
-  return explained;
-}
-
-/** Somebody is away for a time, and the likeliest command would record a leave: that is none, also where nothing is sure. */
-function isAbsence(slots: Slots, ranked: readonly RankedCommand[]): boolean {
-  const isLeave = ranked.slice(0, mostSuggested).some(({ ask, topic = ask }) => topic === 'left');
-  return isLeave && isAbsent(slots);
-}
-
-/** Leave that ends is no leave, and who has deleted an account has not made one. */
-function isOfAnotherDeed(name: string, slots: Slots): boolean {
-  return (name === 'left' && isAbsent(slots)) || (name === 'step' && speaksOfDeleting(slots.said));
-}
-
-/** Of several people it may be another who is away. */
-function isAbsent(slots: Slots): boolean {
-  return subjectsIn(slots).length === 1 && speaksOfAbsence(slots.said);
-}
-
-/** Nothing is sure: what is near is offered. */
-function unsureOf(
-  ranked: readonly RankedCommand[],
-  { slots, context }: Pick<SentenceRead, 'slots' | 'context'>,
-): Understanding {
-  return { isElsewhere: false, sure: ranked[0]?.sure ?? 0, also: suggestionsOf(ranked, slots, context) };
-}
-
 interface Weighed {
   readonly slots: Slots;
   readonly context: HearingContext;
@@ -130,17 +61,29 @@ interface Weighed {
 
 function weigh(said: string, { slots, context, ranked, read }: Weighed): Understanding {
   const bare = bareMeaning(slots);
-  if (bare !== undefined) return decided(bare, { slots, context });
   const [first] = ranked;
-  if (!namesAnything(slots) && (isRefusedCommand(read, said) || isRefusedFor(read, first?.ask)))
+  if (bare !== undefined && !isMore(slots, bare, first)) return decided(bare, { slots, context });
+  const isRefused = isRefusedCommand(read, said) && !isOverruled(read, first, slots);
+  if (!namesAnything(slots) && (isRefused || isRefusedFor(read, first?.ask)))
     return { isElsewhere: false, sure: 0, also: [] };
   const grammar =
     'code' in read || namesNobody(read, said, context) ? undefined : withNamesOfSentence(read, slots, context);
   if (grammar && isReadWhole(grammar, said, slots))
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: 1, also: [] };
-  if (grammar && first && isCommandForm(grammar, slots) && !isOutweighed(grammar, ranked, slots))
-    return byGrammar(grammar, { slots, context });
+  const isByForm = grammar && first && !isOrderRead(grammar, first) && isCommandForm(grammar, slots);
+  if (isByForm && !isOutweighed(grammar, ranked, slots)) return byGrammar(grammar, { slots, context });
   return byLikelihood(ranked, { slots, context, grammar });
+}
+
+/** The grammar explains an order that the scorer surely reads as one: which of both is right is told by the mood of its clauses. */
+function isOrderRead(grammar: Question, first: RankedCommand): boolean {
+  return grammar.ask === 'help' && first.topic === undefined && first.ask === grammar.topic && first.sure >= sureEnough;
+}
+
+/** "MS-102 done": the word beside a value says more than that the value is named. */
+function isMore({ rest }: Slots, bare: RankedCommand, first: RankedCommand | undefined): boolean {
+  if (rest.words.length === 0 || first === undefined || isNothing(first)) return false;
+  return first.topic === undefined && first.ask !== bare.ask && first.sure >= certain;
 }
 
 /** What the scorer is sure of, else what the grammar read if the scorer thinks it possible, else suggestions. */
@@ -152,21 +95,24 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
   const likely = grammar ? likelihoodOf(grammar, ranked) : 0;
   if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= (isSure ? unlikely : possible))
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: likely, also: [] };
-  const elsewhere = nothing(ranked);
+  const elsewhere = nothing(ranked) ?? eitherExplained(ranked, isSure);
   if (elsewhere) return elsewhere;
   if (isSure) return unsureOf(ranked, { slots, context });
   if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ...commandOf(grammar), sure: likely }, reading);
   return unsureOf(ranked, { slots, context });
 }
 
+/** Surely one action, and not surely ordered or asked about: how it is done misleads nobody. */
+function eitherExplained([first, ...others]: readonly RankedCommand[], isSure: boolean): Understanding | undefined {
+  if (first === undefined || isSure) return undefined;
+  const name = first.topic ?? first.ask;
+  const sure = eitherReadingOf(name, [first, ...others]);
+  return commandNamed(name)?.previews && sure >= certain ? explanationOf(name, sure) : undefined;
+}
+
 function commandOf(question: Question): Pick<RankedCommand, 'ask' | 'topic'> {
   const { ask } = question;
   return ask === 'help' && question.topic !== undefined ? { ask, topic: question.topic } : { ask };
-}
-
-/** The sentence is nothing of Laurel's, or leaves open what is asked. */
-function isNothing({ ask }: RankedCommand): boolean {
-  return ask === 'none' || ask === 'null';
 }
 
 /** What has certainly nothing to do with Laurel: no command is near it. */
@@ -183,6 +129,34 @@ function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: 
   const isLikeliest = first?.ask === grammar.ask && first.topic === undefined;
   return likely >= (isLikeliest ? possible : sureEnough);
 }
+
+/** "Employee list", "onde estamos vulneráveis": the scorer surely knows another command, or what was taken for a name are words that people use. */
+function isOverruled(read: Question | Refusal, first: RankedCommand | undefined, { rest }: Slots): boolean {
+  if (!('code' in read) || first === undefined || isNothing(first)) return false;
+  if (read.code === 'unknown-competency')
+    return (
+      first.sure >= sureEnough && read.heard.split(/\s+/u).every((word) => isEveryday(word) || isHanBeside(word, first))
+    );
+  const wanting = askedFor[read.code];
+  const command = wanting === undefined ? undefined : commandNamed(wanting);
+  if (command === undefined || first.sure < certain || isPhrase(rest.said, [command.phrases, command.extraPhrases]))
+    return false;
+  return first.topic !== undefined || first.ask !== command.name;
+}
+
+/** `plan 指令怎麼下`: Chinese words beside the name of a command that are no goal, where the scorer surely knows what is asked. */
+function isHanBeside(word: string, { topic, ask, sure }: RankedCommand): boolean {
+  return /^\p{sc=Han}+$/u.test(word) && sure >= certain && (topic !== undefined || !ofGoal.has(ask));
+}
+
+/** What is asked of a goal: an unknown one is told. */
+const ofGoal: ReadonlySet<string> = new Set(['competency', 'requirements', 'why', 'plan', 'override', 'progress']);
+
+/** For which command a value was wanting. */
+const askedFor: Readonly<Partial<Record<Refusal['code'], string>>> = {
+  'which-person': 'person',
+  'which-event': 'what-if',
+};
 
 /** Whether the grammar read this command with a credential that no programme has: an answer without it would be to another question. */
 function isRefusedFor(read: Question | Refusal, ask: string | undefined): boolean {
@@ -253,30 +227,20 @@ function decided(command: RankedCommand, { slots, context, grammar }: SentenceRe
 function withNamesRead(meaning: Meaning, read: Meaning | undefined, { people }: Slots): Meaning {
   if (!read) return meaning;
   const isName = (name: string) => people.length === 0 && (name === 'person' || name === 'other' || name === 'people');
-  const added = Object.entries(read.parameters).filter(([name]) => isName(name) || readByGrammar.has(name));
+  const added = Object.entries(withoutWords(read.parameters)).filter(
+    ([name]) => isName(name) || readByGrammar.has(name),
+  );
   return { ask: meaning.ask, parameters: { ...meaning.parameters, ...Object.fromEntries(added) } };
 }
 
+/** The people without what are no names: "подключи меня, я новый разработчик". */
+function withoutWords(parameters: Meaning['parameters']): Meaning['parameters'] {
+  const { people, ...others } = parameters as { readonly people?: readonly string[] };
+  const names = people?.filter((name) => !areNoNameWords(name)) ?? [];
+  return names.length > 0 ? { ...others, people: names } : others;
+}
+
 const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'cause', 'option']);
-
-/** Up to three different commands that are near in meaning and can be asked as they stand. */
-function suggestionsOf(ranked: readonly RankedCommand[], slots: Slots, context: SlotContext): readonly Meaning[] {
-  const near = ranked.filter((one) => !isNothing(one) && !isOutOfPlace(one)).slice(0, mostSuggested);
-  const meanings = near.map((command) => {
-    const found = interpret(command, slots, context);
-    if (!('meaning' in found)) return { ask: command.ask, parameters: {} };
-    return withShownFigure(found.meaning);
-  });
-  const keys = meanings.map((one) => JSON.stringify(one));
-  return meanings.filter((_, at) => keys.indexOf(keys[at]!) === at);
-}
-
-/** What erases or joins records alarms who asked for something else, so it is only offered where it is likely. */
-function isOutOfPlace({ ask, topic, sure }: RankedCommand): boolean {
-  return topic === undefined && alarming.has(ask) && sure < possible;
-}
-
-const alarming: ReadonlySet<string> = new Set(['forget', 'forget-partner', 'readmit', 'same-person', 'remove']);
 
 /** Whether nothing is said beside the values. */
 function isBare({ rest }: Slots): boolean {

@@ -90,7 +90,13 @@ function moodUntil({ words }: Utterance, end: number): SentenceMood {
 }
 
 /** Whether the scorer, which has learned denied and questioned orders as well, takes a sentence for the order itself. */
-export function isSurelyStated(name: string, [first, ...others]: readonly RankedCommand[]): boolean {
-  if (first?.ask !== name || first.topic !== undefined || first.sure < sureEnough) return false;
+export function isSurelyStated(name: string, ranked: readonly RankedCommand[]): boolean {
+  const [first, ...others] = ranked;
+  if (!first || !isLikeliest(name, ranked)) return false;
   return others.every(({ topic, sure }) => topic !== name || sure < first.sure * unlikely);
+}
+
+/** Whether the scorer surely takes a sentence rather for the order than for a question about it. */
+export function isLikeliest(name: string, [first]: readonly RankedCommand[]): boolean {
+  return first?.ask === name && first.topic === undefined && first.sure >= sureEnough;
 }

@@ -45,9 +45,9 @@ export function isReadWhole(grammar: Question, said: string, slots: Slots): bool
   return grammar.ask !== 'share' && command.previews?.(grammar) === true;
 }
 
-/** Hardly a word beside the name, and none of a leave: "forget Zoe, record that she left" is no erasure. */
+/** Hardly a word beside the name, and none of a leave or of something the person has: "forget Zoe, record that she left" is no erasure. */
 function isOrderToForget({ said, rest }: Slots): boolean {
-  return tellingWords(rest).length <= mostToForget && !speaksOfLeave(said);
+  return tellingWords(rest).length <= mostToForget && !speaksOfLeave(said) && !/['’]s\s+\p{L}/u.test(said);
 }
 
 /** "Forget everything about", and a word of time. */

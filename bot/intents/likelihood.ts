@@ -26,3 +26,8 @@ export function likelihoodOf(question: Question, ranked: readonly RankedCommand[
 export function eitherReadingOf(name: string, ranked: readonly RankedCommand[]): number {
   return ranked.filter(({ ask, topic = ask }) => topic === name).reduce((sum, { sure }) => sum + sure, 0);
 }
+
+/** The sentence is nothing of Laurel's, or leaves open what is asked. */
+export function isNothing({ ask }: RankedCommand): boolean {
+  return ask === 'none' || ask === 'null';
+}

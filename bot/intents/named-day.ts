@@ -139,5 +139,5 @@ const farther = 3;
 
 /** A day of the week alone is the next one where only a day to come makes sense; "last Friday" stays what it is. */
 function isBareWeekday(said: string): boolean {
-  return isWeekday(said) && !/last|past|прошл|минувш|passad|[uú]ltim|上/iu.test(said);
+  return isWeekday(said) && !/last|past|прошл|минувш|passad|[uú]ltim|[上本这這]/iu.test(said);
 }

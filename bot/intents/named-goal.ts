@@ -1,4 +1,5 @@
 /** The goal of a sentence as the value of a command: one competency, with its level. */
+import { isEveryday } from '../language-understanding/everyday-words';
 import { isHan } from '../language-understanding/message-text';
 import { type Token, type Utterance, tellingWords } from '../language-understanding/utterance';
 import { phraseWords } from '../language-understanding/phrases';
@@ -32,11 +33,19 @@ export function someCompetency({ competencies, rest }: Slots, { vocabulary }: Sl
 function partlyNamed(rest: Utterance, vocabulary: Vocabulary): readonly string[] {
   const { length } = tellingWords(rest);
   if (length > mostBesidePart) return [];
-  const isPart = ({ key }: Token) => (length === 1 || key.length > 1 || !isHan(key)) && !isCommandWord(key);
+  const isSingle = rest.words.length === 1;
+  const isPart = (word: Token) =>
+    (isSingle || word.key.length > 1 || !isHan(word.key)) && !isCommandWord(word.key) && !isOtherWord(word);
   return recognizeCompetencies({ ...rest, words: rest.words.filter(isPart) }, vocabulary).competencies;
 }
 
 const mostBesidePart = 4;
+
+/** "Demais" is no slip of "medias": people use the word, and a slip of another keeps how it begins. */
+function isOtherWord({ key, means }: Token): boolean {
+  const isSlip = means.length > 0 && means.every((one) => one[0] !== key[0]);
+  return isSlip && isEveryday(key);
+}
 
 /** `计划` asks for a plan, and names no 企业资源计划. */
 function isCommandWord(key: string): boolean {

@@ -4,6 +4,7 @@ import { slotMark } from '../language-understanding/features';
 import { isEveryday } from '../language-understanding/everyday-words';
 import { isInitial, personNameIn } from '../recognizers/people/person-argument';
 import { oneself } from '../recognizers/people/person-lookup';
+import { isRussianVerb } from '../recognizers/people/unknown-name';
 import { isTelling, speaksOfAnother, speaksOfOneself, speaksOfOwnCount } from '../recognizers/people/unnamed-person';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Meaning, type Parameters } from './meaning';
@@ -110,11 +111,16 @@ export function personIn(slots: Slots): string | undefined {
 
 /** A name that no person on record has: the capitalised words that no command knows, without an everyday word that begins the sentence. */
 export function nameLeft({ rest }: Slots): string | undefined {
-  const isBegin = (at: number) => at === 0 && isEveryday(rest.words[0]!.said);
+  const isBegin = (at: number) => at === 0 && (isEveryday(rest.words[0]!.said) || isRussianVerb(rest.words[0]!.said));
+  const isAbbreviated = (word: string) => /^\p{Lu}{2,}$/u.test(word) && isEveryday(word);
   const unknown = rest.words.filter(
     (word, at) =>
       isInitial(word, rest.words[at - 1]) ||
-      (/^\p{Lu}/u.test(word.said) && !isBegin(at) && !word.fills && word.means.length === 0),
+      (/^\p{Lu}/u.test(word.said) &&
+        !isBegin(at) &&
+        !isAbbreviated(word.said) &&
+        !word.fills &&
+        word.means.length === 0),
   );
   const name = personNameIn(unknown);
   return name === '' ? undefined : name;

@@ -46,7 +46,11 @@ function withNames(parameters: Parameters, slots: Slots, { people }: SlotContext
 
 /** "Which certifications of mine": words that are no name, where somebody speaks of oneself; nothing is supposed of such words. */
 function withOneself(parameters: Parameters, { said }: Slots, isOnRecord: (name: string) => boolean): Parameters {
-  const { person, events } = parameters;
+  const { person, events, people, ...others } = parameters;
+  if (Array.isArray(people)) {
+    const names = (people as readonly string[]).filter((name) => !areNoNameWords(name) || isOnRecord(name));
+    return names.length > 0 ? { ...parameters, people: names } : others;
+  }
   if (Array.isArray(events))
     return { ...parameters, events: (events as readonly Event[]).filter((event) => isOfSomebody(event, isOnRecord)) };
   const isOwn = typeof person === 'string' && person !== oneself && areNoNameWords(person) && speaksOfOneself(said);
@@ -101,8 +105,8 @@ export function areNoNameWords(read: string): boolean {
 
 const longestChineseName = 4;
 
-/** An everyday word in small letters, or Chinese characters that do not begin as a name does. */
+/** An everyday word in small letters or in capitals alone, or Chinese characters that do not begin as a name does. */
 function isNoNameWord(word: string): boolean {
-  if (!isHan(word)) return /^\p{Ll}+$/u.test(word) && isEveryday(word);
+  if (!isHan(word)) return /^(?:\p{Ll}+|\p{Lu}{2,}|\p{L}+['’]\p{L}+)$/u.test(word) && isEveryday(word);
   return !surnames.has(foldHan(word)[0]!) || word.length > longestChineseName || isWeekday(word);
 }

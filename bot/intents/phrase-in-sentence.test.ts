@@ -33,6 +33,16 @@ describe('a word of a command in another sentence', () => {
 
   it.each<[said: string, locale: Locale, meant: string]>([
     ['admins', 'en', 'admins'],
+    ['employee list', 'en', 'people'],
+    ['progress rpt', 'en', 'progress'],
+    ['onde estamos vulneráveis', 'pt-BR', 'risk'],
+    ['explica o plan', 'pt-BR', 'plan'],
+    ['what-if 怎么写', 'zh-CN', 'what-if'],
+    ['alerts on', 'en', 'start-alerts'],
+    ['pessoas com a MD-102', 'pt-BR', 'who-holds'],
+    ['renewed my AZ-104 this morning', 'en', 'completed'],
+    ['MS-102 done', 'en', 'completed'],
+    ['SC-300 vencendo de quem?', 'pt-BR', 'expiring'],
     ['who are the admins', 'en', 'admins'],
     ['make Anna Berg admin', 'en', 'admins'],
     ['forget Anna Berg', 'en', 'forget'],

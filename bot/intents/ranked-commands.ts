@@ -1,19 +1,27 @@
 /** The commands as the scorer ranks them, where two that one sentence means alike are counted as one. */
-import { type RankedCommand, rankCommands } from '../language-understanding/command-scorer';
+import { type RankedCommand, type Ranking, rankCommands } from '../language-understanding/command-scorer';
 import { isPoliteOrder } from '../language-understanding/sentence-mood';
 import { asksWhatToEarn } from '../recognizers/earning-question';
+import { withoutTeller } from '../recognizers/people/unnamed-person';
 import { speaksOfForgettingToDo } from '../recognizers/rights-order';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { commandNamed } from './all-commands';
-import { certain } from './likelihood';
+import { certain, sureEnough } from './likelihood';
 import { isAboutAnother, lookedUp, namesIn } from './named-people';
 import type { HearingContext } from './understanding';
 
 /** The commands that a sentence may mean, the likeliest first. */
 export function rankedFor(slots: Slots, { rank = rankCommands }: HearingContext): readonly RankedCommand[] {
-  const ranked = rank(slots.masked);
+  const ranked = rankedWithout(slots.masked, rank);
   const ordered = withPoliteOrders(withoutForgetting(ranked, slots), slots);
   return withWayToGoal(withOwnPlan(withLists(ordered, slots), slots), slots);
+}
+
+/** "Bo says that Yuki passed AZ-104": where the whole is not sure, it is what Bo says. */
+function rankedWithout(masked: string, rank: Ranking): readonly RankedCommand[] {
+  const ranked = rank(masked);
+  const told = (ranked[0]?.sure ?? 0) < sureEnough ? withoutTeller(masked) : undefined;
+  return told === undefined ? ranked : rank(told);
 }
 
 /** "Can you stop the alerts?" asks for it, and not how it is done: what speaks for the explanation speaks for the order. */

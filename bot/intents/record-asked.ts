@@ -2,6 +2,7 @@
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { isFactQuestion } from '../language-understanding/fact-question';
 import { asksOnlyWhoLeft, peopleGroupIn } from '../recognizers/people-group';
+import { speaksOfLeave } from '../recognizers/words/leave-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { interpret } from './command-values';
 import type { Meaning } from './meaning';
@@ -31,7 +32,7 @@ export function recordAsked(
   { slots, context }: { readonly slots: Slots; readonly context: SlotContext },
 ): Understanding | undefined {
   if (asksWhoLeft(slots)) return { meaning: listOfLeft(slots), isElsewhere: false, sure: heard.sure, also: [] };
-  const action = commandOf(heard) ?? (heard.isElsewhere ? undefined : likelyAction(ranked));
+  const action = commandOf(heard) ?? (heard.isElsewhere ? undefined : (likelyAction(ranked) ?? ofLeave(slots)));
   const ask = action === undefined ? undefined : tellingCommand[action];
   if (ask === undefined || !isFactQuestion(slots)) return undefined;
   // What the sentence names would be recorded: without values the membership is only shown.
@@ -55,6 +56,11 @@ function asksWhoLeft({ said, people, unknownNames, competencies, credentials }: 
 function commandOf({ meaning, missing }: Understanding): string | undefined {
   if (meaning?.ask !== 'help') return meaning?.ask ?? missing?.ask;
   return typeof meaning.parameters['topic'] === 'string' ? meaning.parameters['topic'] : undefined;
+}
+
+/** "When did Owen leave?": the words of a leave are enough where one person is named. */
+function ofLeave({ said, people }: Slots): string | undefined {
+  return people.length === 1 && speaksOfLeave(said) ? 'left' : undefined;
 }
 
 /** The likeliest action, where nothing is sure and this is possible: what is on record misleads nobody. */

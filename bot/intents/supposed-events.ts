@@ -53,7 +53,8 @@ function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: string 
       : [];
   const verb = verbFor(slots, vocabulary.lexicon);
   if (verb === undefined) return [];
-  const { held, others: beside } = holdingIn(slots, names, asker);
+  const { held: heldByNamed, others: beside } = holdingIn(slots, names, asker);
+  const held = withAsker(heldByNamed, slots.masked);
   const others = beside.filter((name) => subjects.includes(name));
   const self = names.length === 0 && credentials.length === 0 && asker !== undefined ? [asker] : [];
   const isLeaving = speaksOfLeaving(said, vocabulary.lexicon);
@@ -63,6 +64,16 @@ function eventsIn(slots: Slots, { today, vocabulary }: SlotContext, day: string 
     ...held.map((one): Event => ({ kind: verb, ...one, ...on })),
     ...[...others, ...self].map((name): Event => ({ kind: 'leaves', person: name, ...on })),
   ];
+}
+
+const besideAsker =
+  /(?<!\p{L})(?:i|me|myself|я|eu|我) ?(?:and|и|e|и также|跟|和|与|與) ?(?:a |o )?xqpersonxq|xqpersonxq ?(?:and|и|e|跟|和|与|與) ?(?:i|me|myself|я|eu|我)(?![\p{L}们們])/iu;
+
+/** "If Jakub and I pass AZ-500": what those named do together with the one who asks. */
+function withAsker(held: Holding['held'], masked: string): Holding['held'] {
+  const [first, ...others] = new Set(held.map(({ credential }) => credential));
+  if (first === undefined || others.length > 0 || !besideAsker.test(masked)) return held;
+  return [{ person: oneself, credential: first }, ...held];
 }
 
 /** What is supposed of the credentials that somebody has; nothing where it lapses and none is named, or another is passed as well. */

@@ -41,8 +41,12 @@ export function isPhraseAlone(utterance: Utterance, hears: Phrases): boolean {
   return others !== undefined && tellingWords(others).length === 0;
 }
 
-/** The page that is asked for, as a field of a question; empty where none is. */
-export function pageIn({ words }: Utterance): { readonly page?: number } {
-  const digits = words.find(({ key }) => /^\d{1,4}$/.test(key));
-  return digits && Number(digits.key) > 0 ? { page: Number(digits.key) } : {};
+const pageWord = /^(?:page|pages|p|pg|стр|страниц\p{L}*|pag|pagina|第?页|第?頁|第)$/u;
+
+/** The page that is asked for, as a field of a question, by what stands beside the phrase: "page 2", or nothing but a number. */
+export function pageIn(rest: Utterance): { readonly page?: number } {
+  const digits = rest.words.find(({ key }) => /^\d{1,4}$/.test(key));
+  if (digits === undefined || Number(digits.key) === 0) return {};
+  const isAlone = tellingWords(rest).every((word) => word === digits || pageWord.test(word.key));
+  return isAlone || rest.words.some(({ key }) => pageWord.test(key)) ? { page: Number(digits.key) } : {};
 }

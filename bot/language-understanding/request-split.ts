@@ -38,3 +38,16 @@ export function cutsOf(said: string): readonly RequestCut[] {
 function isLong(part: string): boolean {
   return /\S\s+\S|\p{sc=Han}{2}|^\p{L}{4,}$/u.test(part);
 }
+
+/** Where one clause ends: at a sign, before a dash, and in Chinese also at a space. */
+const clauseEnd =
+  /(?<=[,;:.!?…]+)\s+|(?<=[,;!?](?=\p{sc=Han}))|(?<=[，、。；：！？～\n])\s*|\s+(?=[—–-]\s)|(?<=\p{sc=Han})\s+(?=\p{sc=Han})/u;
+
+/** The clauses of a message with the signs that end them, in their order. */
+export function clausesOf(said: string): readonly string[] {
+  if (said.length > longest) return [];
+  return said
+    .split(clauseEnd)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}

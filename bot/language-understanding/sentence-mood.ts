@@ -41,7 +41,7 @@ const politePeople = wordsIn('you u voce');
 
 /** Chinese is written without spaces, so that these are looked for anywhere. */
 const hanAsking =
-  /[吗嗎呢吧谁誰哪啥咋]|[怎什甚][么麼]|怎样|怎樣|如何|为何|為何|多少|几时|幾時|何时|何時|是否|能否|可否|[应應][该該]|该不该|該不該|要不要|是不是|能不能|可不可以|[会會]不[会會]|有没有|有沒有|需不需要|[应應]不[应應]/u;
+  /[吗嗎呢吧谁誰哪啥咋]|[怎什甚][么麼]|怎样|怎樣|如何|为何|為何|多少|几时|幾時|何时|何時|是否|能否|可否|[应應][该該]|该不该|該不該|要不要|是不是|能不能|可不可以|[会會]不[会會]|有没有|有沒有|需不需要|是.{1,14}[还還]是|[划合]算不|得及不|好[还還]是|[应應]不[应應]/u;
 const hanSupposing = /如果|假如|要是|倘若|[万萬]一|假[设設]|的[话話]|一旦|若/u;
 const hanNegating = /[不没沒勿莫]|(?<![特级級分个個类類识識性辨])[别別]|未(?![来來])|[无無]需|禁止/u;
 
@@ -85,8 +85,8 @@ function startsWithDenial([first = '']: readonly string[], said: string): boolea
 
 const politeOrder = new RegExp(
   [
-    String.raw`^(?:\p{L}+ )?(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |just )*(?!tell|show|explain|help|not )\p{L}+`,
-    String.raw`^(?:(?:voce|vc|por favor) )?(?:pode|podes|podem|poderia|poderiam)(?: voce)?(?: por favor)? \p{L}+[aeio]r(?!\p{L})`,
+    String.raw`^(?:\p{L}+ )?(?:can|could|would|will|might) (?:you|u) (?:please |pls |kindly |just )*(?!tell|show|explain|help|not )\p{L}+`,
+    String.raw`^(?:(?:voce|vc|por favor) )?(?:pode|podes|podem|poderia|poderiam)(?: voce)?(?: por favor)? \p{L}+(?:[aeio]r|[aei] l[oa]s?)(?!\p{L})`,
     String.raw`^(?:а )?(?:не )?(?:можешь|можете|могли бы вы|мог бы ты|могла бы ты)(?: ли)?(?: пожалуиста)? \p{L}+(?:ть|ти)(?!\p{L})`,
   ].join('|'),
   'u',
@@ -94,19 +94,26 @@ const politeOrder = new RegExp(
 const asksHow =
   /(?:^|\s)(?:how|what|which|when|why|как|каким|что|qual|quais|como|o que|quando|por que|dizer|mostrar|explicar|ajudar|сказать|показать|объяснить|подсказать|помочь|instruct|teach|guide|walk|describe|list|outline|clarify|advise|confirm|verify|check|steps|procedure|ensinar|instruir|orientar|descrever|listar|esclarecer|aconselhar|confirmar|verificar|passos|научить|описать|пояснить|перечислить|уточнить|посоветовать|подтвердить|проверить|шаги|порядок)(?=\s|$)/u;
 
+/** `可以帮我撤销吗` asks for it as well. */
+const politeHan =
+  /^(?:可以|能不能|可不可以|可否|能否|能)(?:[请請]|麻[烦煩])?[你您]?(?:[帮幫][我忙]|[给給]我)(?!.*(?:怎|如何|查|看|[说說]|解[释釋]|[讲講]|告))/u;
+
 /** "Can you remove it from Owen?" asks for it and not about it; the normal form has no question mark. */
 export function isPoliteOrder(said: string): boolean {
   const normal = normalize(said);
-  return politeOrder.test(normal) && !asksHow.test(normal);
+  return politeHan.test(normal) || (politeOrder.test(normal) && !asksHow.test(normal));
 }
 
 function isAsked(beside: readonly string[], said: string): boolean {
   const [first = '', second = ''] = beside;
   const isOrder = politePeople.has(second) || negating.has(second);
-  if (/^o que /u.test(said)) return true;
+  if (/^o que /u.test(said) || isItWorth.test(said)) return true;
   if (invertible.has(first) && said.startsWith(`${first} `) && beside.length > 1 && !isOrder) return true;
   return beside.some((word, at) => asking.has(word) && !isAsSoonAsPossible(beside, at));
 }
+
+const isItWorth =
+  /(?<!\p{L})(?:worth it|makes? sense|faz sentido|vale a pena|compensa|имеет (?:ли )?смысл|есть (?:ли )?смысл|выгодно)(?!\p{L})/u;
 
 /** `как можно скорее` asks for haste. */
 function isAsSoonAsPossible(beside: readonly string[], at: number): boolean {

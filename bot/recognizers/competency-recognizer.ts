@@ -75,10 +75,15 @@ function likeness(word: Token, wanted: string): number {
   if (isForm(word, wanted)) return isHan(wanted) ? wanted.length / 2 : 1;
   if (!isHan(word.key) || !isHan(wanted)) return 0;
   const shared = longestShared(word.key.slice(0, mostCompared), wanted);
-  return shared >= Math.min(2, word.key.length) ? shared / 2 : 0;
+  return shared === word.key.length || shared >= 3 || (shared === 2 && word.key.length <= mostAroundPair)
+    ? shared / 2
+    : 0;
 }
 
 const mostCompared = 60;
+
+/** Two characters of a name are a part of it in so short a word: 骨干依赖分析 is no 数据分析. */
+const mostAroundPair = 3;
 
 /** The length of the longest run of characters that two texts share. */
 function longestShared(one: string, other: string): number {

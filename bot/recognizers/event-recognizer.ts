@@ -19,14 +19,56 @@ const verbs: Readonly<Record<Exclude<Kind, 'lapses'>, Phrases>> = {
     'zh-CN': ['通过', '考过', '考取', '取得', '完成'],
     'zh-TW': ['通過', '考過', '考取', '取得', '完成'],
     'ru-RU': ['сдаст', 'сдадут', 'сдает', 'сдал', 'сдала', 'сдам', 'сдать', 'получит', 'пройдет'],
-    'pt-BR': ['passar', 'passa', 'passarem', 'passasse', 'concluir', 'conclui', 'obtiver', 'conquistar'],
+    'pt-BR': [
+      'passar',
+      'passa',
+      'passarem',
+      'passasse',
+      'passarmos',
+      'aprovado',
+      'aprovada',
+      'passarmos',
+      'aprovado',
+      'aprovada',
+      'concluir',
+      'conclui',
+      'obtiver',
+      'conquistar',
+    ],
   },
   retires: {
-    en: ['retires', 'retire', 'retired', 'is retired', 'expires', 'stops counting', 'is withdrawn'],
+    en: ['retires', 'retire', 'retired', 'is retired', 'expires', 'stops counting', 'is withdrawn', 'withdraws'],
     'zh-CN': ['停用', '退役', '停考', '下线'],
     'zh-TW': ['停用', '退役', '停考', '下線'],
-    'ru-RU': ['прекратится', 'прекращается', 'отменят', 'отменяется', 'выводится', 'больше не проводится'],
-    'pt-BR': ['for desativado', 'for desativada', 'desativado', 'desativada', 'aposentado', 'for aposentado'],
+    'ru-RU': [
+      'прекратится',
+      'прекращается',
+      'отменят',
+      'отменяется',
+      'выводится',
+      'больше не проводится',
+      'отзовут',
+      'отозвать',
+      'отзывает',
+      'снимают',
+      'снимут',
+      'выводят',
+      'выводе',
+      'вывод',
+      'спишут',
+      'списывают',
+    ],
+    'pt-BR': [
+      'for desativado',
+      'for desativada',
+      'desativado',
+      'desativada',
+      'aposentado',
+      'for aposentado',
+      'aposentar',
+      'aposentando',
+      'aposentada',
+    ],
   },
   leaves: {
     en: ['leaves', 'leave', 'leaving', 'left', 'quits', 'quit', 'resigns', 'resign', 'goes', 'departs'],
@@ -44,7 +86,7 @@ export function speaksOfRetiring(said: string, lexicon: Lexicon): boolean {
 
 /** Other words for somebody who is there no more. */
 const gone =
-  /(?<!\p{L})(?:gone|no longer|not here|fired|dismissed|увол\p{L}*|уйд\p{L}*|ушл\p{L}*|уход\p{L}*|demit\p{L}*|desliga\p{L}*|sair\p{L}*|saia\p{L}*|saí\p{L}*|sumir)(?!\p{L})|走[了人掉]|要走|一起走|[离離][职職开開]|[辞辭][职職]|不在/iu;
+  /(?<!\p{L})(?:gone|no longer|not here|fired|dismissed|увол\p{L}*|уйд\p{L}*|ушл\p{L}*|уход\p{L}*|demit\p{L}*|demiss\p{L}*|desliga\p{L}*|sair\p{L}*|saia\p{L}*|saí\p{L}*|sumir)(?!\p{L})|走[了人掉]|要走|一起走|[离離][职職开開]|[辞辭][职職]|不在|不[干幹]了/iu;
 
 /** Whether a text speaks of somebody who leaves or is there no more. */
 export function speaksOfLeaving(said: string, lexicon: Lexicon): boolean {

@@ -25,6 +25,9 @@ export const scaleWords =
 const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美元|美金|刀';
 /** Numbers that count days, months or a year are no amounts. */
 const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
+/** `4万5` is 45,000 and `87万5千` 875,000: what stands behind the scale goes on. */
+const mixed =
+  /(?<![\d.,])(?<whole>\d{1,4}(?:\.\d+)?)(?<scale>[万萬])(?<part>\d{1,4})(?<unit>[千百])?(?![\d.,年月日号號天周週])/u;
 const amount = new RegExp(
   `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanAmount}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
   'giu',
@@ -37,6 +40,9 @@ const yesNo: readonly (readonly [words: RegExp, value: boolean])[] = [
 
 /** The last amount that is named, because names of figures have numbers in them too; else a yes or no. */
 export function recognizeNumber(said: string, locale: Locale): RecognizedNumber {
+  const inParts = mixed.exec(said);
+  if (inParts?.groups)
+    return { value: mixedValue(inParts.groups), rest: restOf(said, inParts.index, inParts[0].length) };
   const found = [...said.matchAll(amount)].findLast(({ groups }) => isNumber(groups?.['digits'] ?? ''));
   if (found?.groups) {
     const { digits: written = '', scale } = found.groups;
@@ -48,6 +54,13 @@ export function recognizeNumber(said: string, locale: Locale): RecognizedNumber 
     if (match) return { value, rest: restOf(said, match.index, match[0].length) };
   }
   return { rest: said };
+}
+
+/** One figure behind a scale counts tenths of it; more are as they stand. */
+function mixedValue({ whole, part = '', unit }: Readonly<Record<string, string | undefined>>): number {
+  const scale = 10_000;
+  const by = unit === '千' ? 1000 : unit === '百' ? 100 : part.length === 1 ? scale / 10 : 1;
+  return Number(whole) * scale + Number(part) * by;
 }
 
 /** `三四十`, three or four tens, is none. */

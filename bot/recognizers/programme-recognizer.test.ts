@@ -17,6 +17,9 @@ it.each([
   ['用称号而不是能力', 'designations'],
   ['从能力切换到称号', 'designations'],
   ['competencies and designations', undefined],
+  ['которые в баллах', 'designations'],
+  ['de novo', undefined],
+  ['keep both', 'both'],
   ['which rules apply', undefined],
 ])('%s → %s', (said, programme) => {
   expect(recognizeProgramme(said)).toBe(programme);

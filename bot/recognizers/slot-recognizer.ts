@@ -140,6 +140,17 @@ function replaced(text: string, words: string, others: string): string {
 
 /** Who is named. A longer name than anybody's on record ("Tom Hendricks" beside Tom Becker) is somebody else's. */
 function namedIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
+  const { people, unknownNames } = everybodyIn(text, context);
+  const places = [...people, ...unknownNames];
+  const isWhole = (one: Span) =>
+    places.every(({ start }) => start < one.end || !sameAs.test(text.slice(one.end, start)));
+  return { people: people.filter(isWhole), unknownNames: unknownNames.filter(isWhole) };
+}
+
+/** `老周（周振国）`: of two names of one person the second is the whole one. */
+const sameAs = /^\s*(?:[（(]|[,，]\s*(?:也?就是|that is|то есть|ou seja))\s*$/iu;
+
+function everybodyIn(text: string, context: SlotContext): Pick<Slots, 'people' | 'unknownNames'> {
   const mentioned = mentionsOf(text, context.people, (word) => isCommon(word, context)).filter(
     (one) => !isOfDay(one, text, context),
   );
@@ -272,11 +283,11 @@ function withoutTimes(draft: Draft, { locale, today }: SlotContext): Times {
 
 const levelWords: readonly (readonly [form: RegExp, level: string])[] = [
   [
-    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:silver|prata|серебр\p{sc=Cyrl}*|сильвер\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|[银銀](?:牌|级|級|会员|會員)|(?<![白水网網开開投商])[银銀](?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂])\s?[银銀](?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
+    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:silver|prata|серебр\p{sc=Cyrl}*|сильвер\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|[银銀](?:牌|级|級|会员|會員)|(?<![白水网網开開投商])[银銀](?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂拿冲衝沖按])\s?[银銀](?![行联聯幕河])(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先会會我就怎没沒处處])|(?<=[\p{sc=Latn}\s，,])[银銀](?=[的了吗嗎呢到要可著着先会會被怎没沒不弄掉丢丟])|(?<=\p{sc=Latn}\s?)[银銀](?=$|[^\p{sc=Han}])/giu,
     'silver',
   ],
   [
-    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:gold|ouro|золот\p{sc=Cyrl}*|голд\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|金(?:牌|级|級|会员|會員)|(?<![奖獎资資现現基美黄黃租薪佣押税稅年本罚罰定订訂退])金(?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂])\s?金(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先])/giu,
+    /(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])(?:gold|ouro|золот\p{sc=Cyrl}*|голд\p{sc=Cyrl}*)(?![\p{sc=Latn}\p{sc=Cyrl}\p{N}])|金(?:牌|级|級|会员|會員)|(?<![奖獎资資现現基美黄黃租薪佣押税稅年本罚罰定订訂退])金(?=$|[，,。？?！!\s吗嗎呢])|(?<=[是到为為升成的当當在留保掛挂拿冲衝沖按])\s?金(?![额額融钱錢])(?=$|[^\p{sc=Han}]|[的了吗嗎呢到要可著着先会會我就怎没沒处處])|(?<=[\p{sc=Latn}\s，,])金(?=[的了吗嗎呢到要可著着先会會被怎没沒不弄掉丢丟])/giu,
     'gold',
   ],
 ];

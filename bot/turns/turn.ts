@@ -16,9 +16,9 @@ import { parseActionPayload } from './action-payload';
 import { refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
 import { withoutNamedPeople } from './nameless-offer';
-import { isVariable } from '../intents/follow-up';
-import { refusalOfOtherCredential } from '../intents/other-programme-hint';
-import { readSentence } from '../intents/reading';
+import { isVariable } from '../hearing/follow-up';
+import { refusalOfOtherCredential } from '../hearing/other-programme-hint';
+import { readSentence } from '../hearing/reading';
 import { runCommand } from './router';
 import type { AppServices } from '../context/app-services';
 

@@ -7,7 +7,7 @@ import { concerning, failuresIn } from '../../alerts/alert-view';
 import { loadAlertSnapshot } from '../../alerts/alert-snapshot';
 import { alertReply } from '../../alerts/alert-reply';
 import { listAll } from '../../store/row-list';
-import { findPhraseOf, pageIn, type Phrases } from '../../language-understanding/phrases';
+import { withoutPhrase, pageIn, type Phrases } from '../../language-understanding/phrases';
 import { type Command } from '../command';
 import { day, pageNumber, shortText } from '../payload-fields';
 import type { Utterance } from '../../language-understanding/utterance';
@@ -21,7 +21,8 @@ const hears: Phrases = {
 };
 
 function parse(utterance: Utterance): Question | undefined {
-  return findPhraseOf(utterance, hears) && { ask: 'alerts', ...pageIn(utterance) };
+  const rest = withoutPhrase(utterance, hears);
+  return rest && { ask: 'alerts', ...pageIn(rest) };
 }
 
 /** `alerts`. */

@@ -17,14 +17,14 @@ import { normalize } from '../../language-understanding/message-text';
 import type { AppServices, ReadingServices } from '../../context/app-services';
 
 const stops: Phrases = {
-  en: ['stop alerts', 'stop alerts about', 'no more alerts', 'mute alerts'],
+  en: ['stop alerts', 'stop alerts about', 'no more alerts', 'mute alerts', 'alerts off'],
   'zh-CN': ['停止警报', '关闭警报', '不要警报'],
   'zh-TW': ['停止警示', '關閉警示', '不要警示'],
   'ru-RU': ['отключить уведомления', 'выключить уведомления', 'не присылай уведомления'],
   'pt-BR': ['parar alertas', 'parar alertas sobre', 'chega de alertas', 'silenciar alertas'],
 };
 const starts: Phrases = {
-  en: ['start alerts', 'start alerts about', 'resume alerts'],
+  en: ['start alerts', 'start alerts about', 'resume alerts', 'alerts on'],
   'zh-CN': ['恢复警报', '开启警报'],
   'zh-TW': ['恢復警示', '開啟警示'],
   'ru-RU': ['включить уведомления', 'возобновить уведомления'],

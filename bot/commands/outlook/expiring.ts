@@ -23,11 +23,17 @@ function isYear(key: string): boolean {
   return /^20[2-9]\d$/.test(key);
 }
 
+/** The number of SC-300 counts no days. */
+function isOfExam(number: string, said: string): boolean {
+  return new RegExp(`\\p{L}-?${number}(?!\\d)`, 'u').test(said);
+}
+
 /** The number is one of days, the longest that makes sense is ten years. */
 function parse(utterance: Utterance): Question | undefined {
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
-  const number = without(utterance, span).words.find(({ key }) => /^\d{1,4}$/.test(key) && !isYear(key));
+  const { words } = without(utterance, span);
+  const number = words.find(({ key }) => /^\d{1,4}$/.test(key) && !isYear(key) && !isOfExam(key, utterance.said));
   const days = number && Math.min(Number(number.key), 3650);
   return { ask: 'expiring', ...(days !== undefined && days > 0 && { days }) };
 }

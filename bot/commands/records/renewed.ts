@@ -19,7 +19,7 @@ import {
 } from '../../corrections/membership-reply';
 
 const hears: Phrases = {
-  en: ['renewed', 'we renewed', 'has been renewed'],
+  en: ['renewed', 'we renewed', 'has been renewed', 'renewal done'],
   'zh-CN': ['已续订', '续订于', '已经续订'],
   'zh-TW': ['已續約', '續約於', '已經續約'],
   'ru-RU': ['продлено', 'продлили', 'продлен'],

@@ -73,15 +73,24 @@ const inForce = 'both';
 function parse(utterance: Utterance): Question | undefined {
   const others = withoutPhrase(utterance, hears);
   if (!others) return undefined;
-  const chosen = namesProgrammeInstead(utterance.said) ? recognizeProgramme(utterance.said) : undefined;
+  const isJoined = joining.test(utterance.said) || findPhraseOf(others, together) !== undefined;
+  const words = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
+  const isAmongWords = words.length > 0 && words.every((word) => namesProgramme(word) || isBesideName(word));
+  const isChosen = namesProgrammeInstead(utterance.said) || (isAmongWords && !isJoined);
+  const chosen = isChosen ? recognizeProgramme(utterance.said) : undefined;
   if (chosen !== undefined) return { ask: 'programme', programme: chosen };
-  const named = others.words.filter(({ fills }) => !fills).map(({ said }) => said);
   const isCompetencies = findPhraseOf(others, competencies) !== undefined;
-  const isBeside = named.length === 1 && joining.test(utterance.said);
+  const named = isCompetencies && !isJoined ? words.filter((word) => !isBesideName(word)) : words;
+  const isBeside = named.length === 1 && isJoined;
   const noun =
     isCompetencies && (named.length === 0 || isBeside) ? ['competencies', ...named].join(' ') : named.join(' ');
   const programme = findPhraseOf(others, every) ? all : findPhraseOf(others, both) ? inForce : noun;
   return { ask: 'programme', ...(programme !== '' && !isAside(programme, utterance.said) && { programme }) };
+}
+
+/** A word that people use for something else, or that sets: "back to", `设成`. */
+function isBesideName(word: string): boolean {
+  return isEveryday(word) || /^[设設切换換改用成到为為回]+$/u.test(word);
 }
 
 /** Words of the name of one programme; more are a sentence. */

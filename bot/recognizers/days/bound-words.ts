@@ -6,7 +6,7 @@ const bound =
 
 /** "Valid until 25 November": the day behind these is not the one on which something was earned. */
 const endsBefore =
-  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?:[效期]期?至?到|有效至|到期日?)\s*[:：]?\s*$/iu;
+  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?<!\p{L})(?:until|till|through|thru|до|até|expiry(?: date)?(?: is)?)\s*$|(?:[效期]期?至?到|有效至|延[到至]|到期日?[是为為]?)\s*[:：]?\s*$/iu;
 
 /** Units of time that stand in a sentence of which no period was read. */
 const unitOfTime =

@@ -33,6 +33,11 @@ function isChinese(locale: Locale): boolean {
 const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([year, month, day]) => [on(year, month, day)]],
   [/(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u, ([year, , month, day]) => [on(year, month, day)]],
+  // Taiwan counts years from 1911.
+  [
+    /(?<![\d./-])(1[01]\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d./-])/u,
+    ([year, , month, day]) => [on(String(Number(year) + 1911), month, day)],
+  ],
   [/(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u, inFigures],
   [/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/u, ([month, day]) => [on(undefined, month, day)]],
   [

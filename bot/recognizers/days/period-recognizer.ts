@@ -22,12 +22,15 @@ type UnitDays = readonly (readonly [unit: string, days: number])[];
 const units: UnitDays = [
   ['(?:fortnights?)', 14],
   ['(?:half[- ]years?|semestres?|полугоди[еяй])', 180],
-  ['(?:days?|dias?|дн(?:я|ей|ям)|день|сут(?:ки|ок)|天|日)', 1],
-  ['(?:weeks?|semanas?|недел[а-яё]*|周|週|星期|礼拜|禮拜)', 7],
-  ['(?:months?|m[eê]s(?:es)?|месяц[а-яё]*|мес\\.?|[个個]月)', 30],
-  ['(?:quarters?|trimestres?|квартал[а-яё]*|季度?)', 90],
-  ['(?:years?|anos?|год(?:а|у)?|лет|年)', 365],
+  ['(?:days?|(?<=\\d\\s?)d|dias?|дн(?:я|ей|ям|\\.)?|день|сут(?:ки|ок)|天|日)', 1],
+  ['(?:weeks?|wks?|semanas?|недел[а-яё]*|нед\\.?|周|週|星期|礼拜|禮拜)', 7],
+  ['(?:months?|(?<=\\d\\s?)mos?|mths?|m[eê]s(?:es)?|месяц[а-яё]*|мес\\.?|[个個]月)', 30],
+  ['(?:quarters?|qtrs?|trimestres?|квартал[а-яё]*|季度?)', 90],
+  ['(?:years?|yrs?|anos?|год(?:а|у)?|лет|年)', 365],
 ];
+
+/** The places of days, weeks and months among them. */
+const exact = [2, 3, 4];
 
 const words: readonly (readonly [form: string, value: number])[] = [
   ['a|an|one|um|uma|один|одну|одного|одной|одна|一', 1],
@@ -55,13 +58,21 @@ const halfYear = /半年|полгод(?:а|ик[а-яё]*)|полугод(?:а|�
 const halfMonth = /半个月|半個月|полмесяца|half a month|meio m[eê]s|quinzena/iu;
 /** A unit without a number is one of it. */
 const single = new RegExp(
-  `${wordStart}(?:(?:за|на|через|в|в течение)\\s+ближайш[а-яё]+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш[а-яё]+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana))${wordEnd}`,
+  `${wordStart}(?:(?:за|на|через|в|в течение)\\s+ближайш[а-яё]+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш[а-яё]+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana|semestre))${wordEnd}`,
   'iu',
 );
 
 /** The first period that is named in the text; undefined if none is. */
 export function recognizePeriod(said: string, today: CalendarDate): RecognizedPeriod | undefined {
-  return calendarPeriodIn(said, today) ?? monthIn(said, today) ?? lengthIn(said);
+  return countedIn(said) ?? calendarPeriodIn(said, today) ?? monthIn(said, today) ?? lengthIn(said);
+}
+
+/** "This quarter, say 90 days": days, weeks or months that are counted are meant as they stand, also beside a period of the calendar. */
+function countedIn(said: string): RecognizedPeriod | undefined {
+  const match = length.exec(said);
+  const isCounted = match?.groups !== undefined && countOf(match.groups) > 1;
+  const isExact = isCounted && exact.some((unit) => match?.groups?.[`u${unit}`] !== undefined);
+  return isExact ? lengthIn(said) : undefined;
 }
 
 function lengthIn(said: string): RecognizedPeriod | undefined {

@@ -6,6 +6,11 @@ const today = '2026-11-28';
 it.each<[string, readonly string[] | undefined]>([
   ['she sat AI-102 on Monday', ['2026-11-23']],
   ['she sat AI-102', undefined],
+  ['saiu hj', ['2026-11-28']],
+  ['с сегодняшнего дня', ['2026-11-28']],
+  ['即日起生效', ['2026-11-28']],
+  ['na próxima segunda', ['2026-11-30']],
+  ['в следующий вторник', ['2026-12-01']],
   ['passed it on sat', ['2026-11-21']],
   ['he left sat.', ['2026-11-21']],
   ['the sun is shining', undefined],

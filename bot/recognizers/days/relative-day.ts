@@ -20,11 +20,11 @@ const beforeEnd = '(?=\\s*(?:$|[,.;!?)]))';
 
 /** Monday is 0. */
 const weekdays: readonly string[] = [
-  'mon(?:day)?|понедельник[а-яё]*|segunda(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)一',
-  'tue(?:s|sday)?|вторник[а-яё]*|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
-  'wed(?:nesday)?|сред[ауы]|(?<=к )среде|quarta(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)三',
-  'thu(?:r|rs|rsday)?|четверг[а-яё]*|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
-  'fri(?:day)?|пятниц[а-яё]*|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
+  'mon(?:day)?|понедельник[а-яё]*|(?<=(?<!\\p{L})(?:в|с|на) )пн|segunda(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)一',
+  'tue(?:s|sday)?|вторник[а-яё]*|(?<=(?<!\\p{L})(?:во?|с) )вт|ter[cç]a(?:-feira)?|(?:周|週|星期|礼拜|禮拜)二',
+  'wed(?:nesday)?|сред[ауы]|(?<=(?<!\\p{L})(?:в|с) )ср|(?<=к )среде|quarta(?:-feira)?(?! (?:tentativa|vez|parte|fase|etapa|prova|edição|via|chamada|opção))|(?:周|週|星期|礼拜|禮拜)三',
+  'thu(?:r|rs|rsday)?|четверг[а-яё]*|(?<=(?<!\\p{L})(?:в|с) )чт|quinta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)四',
+  'fri(?:day)?|пятниц[а-яё]*|(?<=(?<!\\p{L})(?:в|с) )пт|sexta(?:-feira)?|(?:周|週|星期|礼拜|禮拜)五',
   `saturday|${afterDayWord}sat|sat${beforeEnd}|суббот[а-яё]*|s[aá]bado|(?:周|週|星期|礼拜|禮拜)六`,
   `sunday|${afterDayWord}sun|sun${beforeEnd}|воскресень[а-яё]*|domingo|(?:周|週|星期|礼拜|禮拜)[日天]`,
 ];
@@ -138,7 +138,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/大[后後][天日]/u, fixed(3)],
   [
     new RegExp(
-      `${wordStart}(?:the )?day before yesterday${wordEnd}|${wordStart}(?:позавчера|anteontem|antes de ontem)${wordEnd}|前天|前日`,
+      `${wordStart}(?:the )?day before yesterday${wordEnd}|${wordStart}(?:позавчера|позавчерашн(?:им (?:числом|дн[её]м)|его (?:числа|дня))|anteontem|antes de ontem)${wordEnd}|前天|前日`,
       'iu',
     ),
     fixed(-2),
@@ -182,7 +182,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
   [
     new RegExp(
-      `${wordStart}next\\s+(?:${anyWeekday})${wordEnd}|${wordStart}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${wordEnd}`,
+      `${wordStart}(?:next|(?:(?:в|во)\\s+)?следующ[а-яё]+|(?:n?[ao]\\s+)?pr[oó]xim[ao])\\s+(?:${anyWeekday})${wordEnd}|${wordStart}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${wordEnd}`,
       'iu',
     ),
     (today, match) => inNextWeek(today, sameNames(match)),
@@ -201,19 +201,25 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
-      `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|сегодняшним числом)${wordEnd}|今天|今日|今[早晨晚朝]`,
+      `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|hj|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|(?:с )?сегодняшн(?:им (?:числом|дн[её]м)|его (?:дня|числа))|na presente data|nesta data)${wordEnd}|今天|今日|今[早晨晚朝]|即日起?`,
       'iu',
     ),
     fixed(0),
   ],
   [
     new RegExp(
-      `${wordStart}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|ontem(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им числом|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${wordEnd}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
+      `${wordStart}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|(?:ontem|ontm|ont)(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им (?:числом|дн[её]м)|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${wordEnd}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
       'iu',
     ),
     fixed(-1),
   ],
-  [new RegExp(`${wordStart}(?:tomorrow|amanh[aã]|завтра)${wordEnd}|明天|[明聽听]日(?!期)`, 'iu'), fixed(1)],
+  [
+    new RegExp(
+      `${wordStart}(?:tomorrow|tmrw|tmr|amanh[aã]|amnh|завтра|завтрашн(?:его (?:дня|числа)|им числом))${wordEnd}|明天|[明聽听]日(?!期)`,
+      'iu',
+    ),
+    fixed(1),
+  ],
   ...[
     `${wordStart}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${wordEnd}`,
     '(?:(?<next>下)|(?<last>上)|[这這本])[个個]?月的?(?<han>\\d{1,2})[号號日]',

@@ -20,6 +20,9 @@ export const familiar: ReadonlySet<string> = new Set('小老阿');
 const titled = /^.(?:总监|经理|老师|先生|女士|小姐|主任|主管|组长|协理|副理|总|工|姐|哥)/u;
 
 /** A surname that is something else behind these: 那张 counts certificates, 如何 asks. */
+/** What is none with what follows: 何事 asks, 顾上 finds time. */
+const noSurnameBefore = /^(?:何[事时時处處人种種故必以为]|[顾顧][上不及得虑慮])/u;
+
 const noSurname = /[那这每几哪一两某该此本首下上]张$|[如任几为]何$/u;
 
 /** Single characters that stand before a Chinese name, and behind it. */
@@ -38,7 +41,7 @@ const onlyHan = /^\p{sc=Han}+$/u;
 const mostCharacters = 400;
 
 /** No given name ends in these. */
-const particles = '的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发从被给去跳转考拿写休办辞挂搬上下昨';
+const particles = '已的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发从被给去跳转考拿写休办辞挂搬上下昨';
 
 /** Returns who is named in Chinese characters, on record or not, in the order of the text. */
 export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName[] {
@@ -61,8 +64,8 @@ export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName
 }
 
 /** What stands before such a name and behind it, without what is often a part of one. */
-const beforeForeign = '叫把给給帮幫请請让讓跟和与與是对對查找';
-const behindForeign = '的是在了吗嗎呢有能会會要和与與跟已';
+const beforeForeign = '叫把给給帮幫请請让讓跟和与與是对對查找了';
+const behindForeign = '的是在了吗嗎呢有能会會要和与與跟已考走刚剛也都说說把还還过過想去从從我你他她对對于於关關拉进進';
 
 const dotted = /\p{sc=Han}{1,7}(?:[·•‧]\p{sc=Han}{1,6})+/gu;
 
@@ -101,18 +104,24 @@ function segmented(text: string): Segmented {
 function nameLength(text: string, start: number, { starts, ends }: Segmented): number {
   if (familiar.has(text[start]!)) return surnames.has(text[start + 1] ?? '') && ends.has(start + 2) ? 2 : 0;
   const isCompound = compound.test(text.slice(start, start + 2));
-  if (noSurname.test(text.slice(Math.max(0, start - 1), start + 1))) return 0;
+  if (noSurname.test(text.slice(Math.max(0, start - 1), start + 1)) || noSurnameBefore.test(text.slice(start)))
+    return 0;
   if (!mayBegin(text, start, starts)) return 0;
   const title = titled.exec(text.slice(start, start + 3))?.[0].length ?? 0;
   if (title > 2 || (title > 0 && ends.has(start + title))) return title;
   const isName = (length: number) =>
     ends.has(start + length) && onlyHan.test(text.slice(start, start + length)) && start + length <= text.length;
+  const given = isCompound ? start + 3 : start + 2;
   const isBeside =
-    particles.includes(text[start + 2] ?? ' ') ||
-    holding.test(text.slice(start + 2)) ||
-    /^[名头]字/u.test(text.slice(start + 2));
-  const lengths = isCompound ? [4, 3] : isBeside ? [2] : [3, 2];
-  return lengths.filter((length) => length > 2 || !doubtful.includes(text[start]!)).find(isName) ?? 0;
+    particles.includes(text[given] ?? ' ') ||
+    (isCompound && `${behind}发于之`.includes(text[given] ?? ' ')) ||
+    /^于\s?\d/u.test(text.slice(given)) ||
+    holding.test(text.slice(given)) ||
+    /^[名头]字/u.test(text.slice(given));
+  const shortest = given - start;
+  const lengths = isBeside ? [shortest] : [shortest + 1, shortest];
+  const isWhole = (length: number) => isName(length) || (isBeside && onlyHan.test(text.slice(start, start + length)));
+  return lengths.filter((length) => length > 2 || !doubtful.includes(text[start]!)).find(isWhole) ?? 0;
 }
 
 /** A name begins behind what stands before names, at the beginning of a part, or behind a whole word. */

@@ -48,7 +48,7 @@ export function mentionsOf(
     said,
   );
   const written = [...blanked.matchAll(word)].filter(
-    ({ 0: text, index: at }) => !isOfNumber(blanked, at + text.length),
+    ({ 0: text, index: at }) => !isOfNumber(blanked, at + text.length) && !isUnit(blanked, at, text),
   );
   const pieces = written.map(({ 0: text, index }): Piece => {
     const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
@@ -69,6 +69,11 @@ function isOfNumber(text: string, end: number): boolean {
   return /^-?\d/u.test(text.slice(end)) || /-$/u.test(text.slice(0, end));
 }
 
+/** Dias and Reis are names, and "90 dias" are days: what is counted is written small behind its number. */
+function isUnit(text: string, start: number, counted: string): boolean {
+  return /^\p{Ll}/u.test(counted) && /\d\s*$/u.test(text.slice(0, start));
+}
+
 function mentionAt(
   pieces: readonly Piece[],
   index: NameIndex,
@@ -79,10 +84,17 @@ function mentionAt(
     if (isFormOfAddress(typed.at(-1)!) || (length === 1 && !mayBeName(typed[0]!, isCommon))) continue;
     const named = index.withAnyPart(typed).filter((person) => isNamed(typed, spokenName(person)));
     const chinese = pinyinOfRussian(typed).flatMap((form) => index.inPinyin(form));
-    const meant = [...new Set([...named, ...chinese])];
+    const meant = withoutWords([...new Set([...named, ...chinese])], typed);
     if (meant.length > 0) return { people: meant, length };
   }
   return undefined;
+}
+
+/** "Prestes a expirar", "срок": an everyday word in small letters names nobody, and one written large only who is called exactly so. */
+function withoutWords(meant: readonly Person[], [only = '', ...others]: readonly string[]): readonly Person[] {
+  if (meant.length === 0 || others.length > 0 || !isEveryday(only)) return meant;
+  if (!/^\p{Lu}/u.test(only)) return [];
+  return meant.filter((person) => normalize(spokenName(person)).split(' ').includes(normalize(only)));
 }
 
 /** A word of the language that is a name as well (Mark, Will) counts only when it is written large. */

@@ -31,12 +31,23 @@ function capitalisedNamesIn(text: string, isWord: IsWord): readonly TypedName[] 
     const last = names.at(-1);
     // `Nguyen Thu Ha`: within a name it is no Thursday.
     const isDayInName = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u.test(said) && last?.end === start - 1;
-    if (isFormOfAddress(said) || (!isDayInName && isWord(said, beginsSentence(text, start)))) continue;
+    if (
+      isFormOfAddress(said) ||
+      product.test(said) ||
+      (beginsSentence(text, start) && isRussianVerb(said)) ||
+      (!isDayInName && isWord(said, beginsSentence(text, start)))
+    )
+      continue;
     if (last && joint.test(text.slice(last.end, start))) names[names.length - 1] = nameAt(text, last.start, end);
     else names.push({ said, start, end });
   }
   return names.filter((one, at) => !isPlace(text, one) && !isInterjection(text, names.slice(at)));
 }
+
+/** "Microsoft-аккаунт" is nobody. */
+const product = /^(?:Microsoft|Dynamics|Azure|Office|Teams|Windows|Power|Excel|Outlook)(?:-|$)/u;
+
+const russianVerb = /^\p{sc=Cyrl}{3,}(?:(?:йте|ите|ьте)(?:сь)?|лись|лась|лось|[аяе]ю|[аую]юсь|ются|ется|ается)$/u;
 
 const inPlace = /(?<!\p{L})(?:in|at|near|within|em|в|во|из) $/iu;
 const placeNoun = /^ (?:office|branch|entity|site|team|hq|subsidiary|hub|region|warehouse|plant|campus)(?!\p{L})/iu;
@@ -59,4 +70,9 @@ function beginsSentence(text: string, start: number): boolean {
   let at = start;
   while (text[at - 1] === ' ') at -= 1;
   return at === 0 || openings.includes(text[at - 1]!);
+}
+
+/** Whether a word ends as no name does: "Инициируйте", "Столкнулись", "Сообщаю". */
+export function isRussianVerb(word: string): boolean {
+  return russianVerb.test(word);
 }

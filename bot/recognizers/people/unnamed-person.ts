@@ -41,6 +41,9 @@ const askingWords = new RegExp(
     String.raw`я (?:хочу|хотел\p{L}*|бы|не понимаю|думаю)`,
     String.raw`me (?:mostr\p{L}+|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)`,
     String.raw`(?:mostr[ae]|diz|diga|fal[ae]|dá|dê|pass[ae]|mand[ae]|cont[ae]|ajud[ae]|lembr[ae]|traz)[- ]me`,
+    String.raw`me (?:confirm|avis|inform|escrev)\p{L}+|me disse(?:ram)?`,
+    String.raw`мне (?:сказал|сообщил|написал|подтвердил)\p{L}*`,
+    String.raw`(?:told|texted|messaged|informed|emailed) me`,
     String.raw`eu (?:quer\p{L}+|preciso|precisava|gostaria|acho)`,
   ]
     .map((form) => `(?<!\\p{L})(?:${form})(?!\\p{L})`)
@@ -72,6 +75,12 @@ const asking =
 export function isTelling(behind: string): boolean {
   const text = behind.trimStart();
   return telling.exec(text)?.index === 0 || (asking.test(text) && text.includes('xqpersonxq'));
+}
+
+/** A masked sentence without the one who only tells what it says; undefined where nobody does. */
+export function withoutTeller(masked: string): string | undefined {
+  const told = masked.replace(new RegExp(`^(?:[oa] )?xqpersonxq ?(?:${telling.source})`, 'u'), '');
+  return told === masked ? undefined : told;
 }
 
 const everybody =

@@ -15,6 +15,10 @@ const before =
 export function withoutOtherNumbers(said: string): string {
   return said
     .replace(before, ' ')
+    .replace(
+      /(?<!\p{L})(?:and not|not|rather than|instead of|а не|не|вместо|e n[ãa]o|n[ãa]o|em vez de)\s+\$?\d[\d.,\u00a0\u202f]*(?!\s*(?:,|but|а|mas))|(?:而不是|不是)\s*\d[\d.,]*[万萬千]?/giu,
+      ' ',
+    )
     .replace(/office ?365|o365|m365|microsoft 365|d365|dynamics 365/giu, ' ')
     .replace(
       /(?:last|past|nos últimos|за последние|过去|過去|近)\s*\d+\s*(?:months?|meses|месяц\p{L}*|个月|個月)/giu,

@@ -5,18 +5,24 @@ import { namesEnd } from '../days/bound-words';
 import { isBeginning, isWeekday } from '../days/relative-day';
 
 const ahead = new RegExp(
-  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|буд(?:ет|ут) увол[а-яё]+|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
+  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|увольняем|увольняют|буд(?:ет|ут) увол[а-яё]+|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
   'iu',
 );
 
 /** Whether a leave is said as one to come: from then on, by the form of the verb, or a Chinese day of the week without a mark of what is done. */
 export function isLeaveToCome(said: string, day: string | undefined): boolean {
-  if (isBeginning(day ?? '') || ahead.test(said)) return true;
-  return day !== undefined && isHan(day[0]!) && isWeekday(day) && !/[了已过過]/u.test(said);
+  if (isBeginning(day ?? '')) return !done.test(said);
+  if (ahead.test(said)) return true;
+  return (
+    day !== undefined &&
+    isHan(day[0]!) &&
+    isWeekday(day) &&
+    !/[了已过過啦]|[走离離辞辭职職开開]的(?!话|話)|[离離辞辭][开開职職]?公司/u.test(said)
+  );
 }
 
 const done = new RegExp(
-  `${wordStart}(?:(?<!${wordStart}as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
+  `${wordStart}(?:(?<!${wordStart}as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|переш[её]л|перешла|перев[её]лся|перевелась|покинул[аи]?|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
   'iu',
 );
 

@@ -5,8 +5,8 @@ import { competencyLabel, type Vocabulary } from '../language-understanding/voca
 import { credentialLabel } from '../recognizers/credential-argument';
 import { oneself } from '../recognizers/people/person-lookup';
 import type { SlotContext } from '../recognizers/slot-recognizer';
-import { commandNamed } from './all-commands';
-import type { Meaning } from './meaning';
+import { commandNamed } from '../intents/all-commands';
+import type { Meaning } from '../intents/meaning';
 
 /** Among which questions a suggestion stands. */
 export interface Offering {

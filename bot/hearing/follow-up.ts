@@ -5,12 +5,12 @@ import type { LastAsked } from '../context/asked-before';
 import { followUpIn } from '../language-understanding/follow-up-words';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
-import { commandNamed } from './all-commands';
-import { interpret } from './command-values';
-import { isDenied } from './denied-order';
-import type { Parameters } from './meaning';
-import { namesIn } from './named-people';
-import { withDay } from './named-day';
+import { commandNamed } from '../intents/all-commands';
+import { interpret } from '../intents/command-values';
+import { isDenied } from '../intents/denied-order';
+import type { Parameters } from '../intents/meaning';
+import { namesIn } from '../intents/named-people';
+import { withDay } from '../intents/named-day';
 
 type Kind = 'goal' | 'person' | 'credential' | 'time';
 

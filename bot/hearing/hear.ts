@@ -3,10 +3,11 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
-import { commandNamed } from './all-commands';
+import { commandNamed } from '../intents/all-commands';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
 import { dayAhead, dayIn } from '../recognizers/days/day-argument';
+import { oneself } from '../recognizers/people/person-lookup';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
 import { readSentence } from './reading';
 
@@ -77,7 +78,8 @@ function offeredBy(refusal: Refusal, today: CalendarDate): readonly HeardQuestio
 }
 
 function heardQuestion({ ask, ...parameters }: Question, today: CalendarDate): HeardQuestion {
-  return { ask, parameters: withWholeDays(parameters, today) as HeardQuestion['parameters'] };
+  const heard = withWholeDays(parameters, today) as HeardQuestion['parameters'];
+  return { ask, parameters: ask === 'onboard' ? withPerson(heard) : heard };
 }
 
 /** Days that were said without their year, or as today, become calendar dates; `until` lies ahead. */
@@ -93,4 +95,10 @@ function wholeDay(key: string, value: unknown, today: CalendarDate): unknown {
   if (typeof value !== 'string') return withWholeDays(value, today);
   if (key === 'until') return dayAhead(value, today);
   return key === 'on' ? dayIn(value, today) : value;
+}
+
+/** Of one person it is told who; where nobody is named it is the one who asks. */
+function withPerson(parameters: HeardQuestion['parameters']): HeardQuestion['parameters'] {
+  const [person = oneself, ...others] = (parameters['people'] ?? []) as readonly string[];
+  return others.length > 0 ? parameters : { ...parameters, person };
 }

@@ -21,15 +21,15 @@ import type { SlotContext } from '../recognizers/slot-recognizer';
 import { listValues } from '../store/row-list';
 import { importPathIn } from '../commands/imports/import';
 import { oneself } from '../recognizers/people/person-lookup';
-import { commandNamed } from './all-commands';
+import { commandNamed } from '../intents/all-commands';
 import { followUp, mayFollowUp, withCompetencyBefore } from './follow-up';
-import type { Meaning } from './meaning';
+import type { Meaning } from '../intents/meaning';
 import { refusalOfOtherGoal, withOtherProgrammeHint } from './other-programme-hint';
-import { recognizeQuestion, vocabularyFor } from './grammar';
-import { understand } from './decision';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
+import { understand } from '../intents/decision';
 import { understandMessage } from './several-requests';
 import { suggestionLabel, type Offering } from './suggestion-label';
-import type { PartRequest, Understanding } from './understanding';
+import type { PartRequest, Understanding } from '../intents/understanding';
 
 /** Questions without a person's name, so no person has to be read before they are understood. */
 const personless: ReadonlySet<string> = new Set([

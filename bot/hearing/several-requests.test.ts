@@ -2,7 +2,7 @@
 import type { Locale } from '../../domain/basics/locale';
 import { noIdentifiers } from '../../domain/partner/people/person';
 import { builtInProgramme } from '../../infra/catalogue/load';
-import { recognizeQuestion, vocabularyFor } from './grammar';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 import { understandMessage } from './several-requests';
 
 const vocabulary = vocabularyFor(builtInProgramme('competencies'));
@@ -101,6 +101,10 @@ it.each<[Locale, string, readonly [string, string, object][]]>([
 });
 
 it.each<[Locale, string]>([
+  ['en', 'just did 70-497, 812 points, chuffed'],
+  ['en', 'Owen is out. Friday was his final day.'],
+  ['pt-BR', 'anota pra mim 70-497, fiz quarta'],
+  ['zh-CN', '登记：Owen Brandt，70-497，生效日2026-11-17'],
   ['en', 'Owen and Leila passed 70-497'],
   ['en', 'Leila passed 70-497 and 70-498 on Monday'],
   ['en', 'Owen left, record it'],

@@ -2,7 +2,7 @@
 import { loadProgrammes } from '../../infra/catalogue/load';
 import { joinedId, ProgrammeSet } from '../../domain/programme/joined-programme';
 import { refusalOfOtherCredential, refusalOfOtherGoal } from './other-programme-hint';
-import { recognizeQuestion, vocabularyFor } from './grammar';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 
 const loading = loadProgrammes();
 const programmes = new ProgrammeSet('programmes' in loading ? loading.programmes : []);

@@ -3,16 +3,18 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import { normalize } from '../language-understanding/message-text';
 import { cutsOf } from '../language-understanding/request-split';
+import { speaksOfAccount } from '../recognizers/words/account-words';
 import { isHearsay } from '../recognizers/words/hearsay';
-import { peopleNamed } from './named-people';
+import { speaksOfLeave } from '../recognizers/words/leave-words';
+import { peopleNamed } from '../intents/named-people';
 import { recognizeSlots } from '../recognizers/slot-recognizer';
 import { speaksOfAnother } from '../recognizers/people/unnamed-person';
-import { commandNamed } from './all-commands';
-import { understand } from './decision';
-import { recognizeQuestion } from './grammar';
-import { certain, sureEnough } from './likelihood';
-import type { Meaning } from './meaning';
-import type { HearingContext, PartRequest, Understanding } from './understanding';
+import { commandNamed } from '../intents/all-commands';
+import { understand } from '../intents/decision';
+import { recognizeQuestion } from '../intents/grammar';
+import { certain, sureEnough } from '../intents/likelihood';
+import type { Meaning } from '../intents/meaning';
+import type { HearingContext, PartRequest, Understanding } from '../intents/understanding';
 
 /**
  * What a message means: one thing, or several that are said in it. These are looked for where the whole was not surely understood as one
@@ -28,7 +30,7 @@ function severalRequests(said: string, heard: Understanding, context: HearingCon
   const isSure = heard.meaning !== undefined && heard.sure >= certain && !mayHideDeeds(heard.meaning);
   if (isSure || isOnlyHeardOf(said)) return [];
   const parts = partsOf(said, [], { ...context, read: new Map() });
-  return parts.length > 1 && areBeside(parts, heard) ? parts : [];
+  return parts.length > 1 && areBeside(parts, heard) && areOfWhole(parts, said, context) ? parts : [];
 }
 
 /** A deed beside which others are told, or what is told of several people and was taken for a supposition. */
@@ -81,7 +83,7 @@ function ofSubject(said: string, before: readonly ReadPart[], context: PartConte
   const [name, ...others] = new Set(before.flatMap(({ names }) => names));
   if (name === undefined || others.length > 0) return undefined;
   const part = partOf(`${name} ${said}`, context);
-  return part && part.sure >= certain ? part : undefined;
+  return part && part.sure >= certain && part.names.every((one) => one === name) ? part : undefined;
 }
 
 /** What a part means alone; undefined where that is not sure, or where it is nothing but a value. */
@@ -98,6 +100,8 @@ function readPart(said: string, context: HearingContext): ReadPart | undefined {
   const names = peopleNamed(recognizeSlots(said, context)).map(({ typed }) => typed);
   const isOfPerson = ofPerson.has(meaning.ask) || speaksOfAnother(said);
   const part = { said, meaning, sure, isDeed: isDeed(meaning), names, isOfPerson };
+  if (meaning.ask === 'step' && !speaksOfAccount(said)) return undefined;
+  if (meaning.ask === 'left' && !speaksOfLeave(said)) return undefined;
   return (part.isDeed ? reported.has(meaning.ask) : sure >= certain) ? part : undefined;
 }
 
@@ -136,6 +140,15 @@ const ofPerson: ReadonlySet<string> = new Set([
   'trouble',
 ]);
 
+/** "Passed MS-102, 812 points": a certification that only a part seems to name is none. */
+function areOfWhole(parts: readonly ReadPart[], said: string, context: HearingContext): boolean {
+  const { credentials } = recognizeSlots(said, context);
+  return parts.every(({ meaning: { parameters } }) => {
+    const { credential } = parameters;
+    return typeof credential !== 'string' || credentials.includes(credential);
+  });
+}
+
 function areBeside(parts: readonly ReadPart[], { meaning, sure }: Understanding): boolean {
   const isNobodyNamed = parts.every(({ names }) => names.length === 0);
   if (!isNobodyNamed && parts.some(({ isOfPerson, names }) => isOfPerson && names.length === 0)) return false;
@@ -146,12 +159,23 @@ function areBeside(parts: readonly ReadPart[], { meaning, sure }: Understanding)
   return sure < certain && parts.every((part) => !part.isDeed && part.sure === 1);
 }
 
-/** "Owen said goodbye, he has left": twice the same of one person is said once. */
+/** "Owen said goodbye, he has left": twice the same of one person is said once, also where one of them names less. */
 function areRestated(parts: readonly ReadPart[]): boolean {
-  const told = parts.map(({ names, meaning: { ask, parameters } }) =>
-    JSON.stringify([ask, names.map(normalize), parameters['credential'], parameters['metric']]),
-  );
-  return new Set(told).size < told.length;
+  const told = parts.map(({ names, meaning: { ask, parameters } }) => ({
+    ask,
+    values: [names.map(normalize).join(), parameters['credential'], parameters['metric']].map((one) => one ?? ''),
+  }));
+  return told.some((one, at) => told.slice(at + 1).some((other) => isSameDeed(one, other)));
+}
+
+interface Told {
+  readonly ask: string;
+  readonly values: readonly unknown[];
+}
+
+function isSameDeed(one: Told, other: Told): boolean {
+  const isSame = (value: unknown, at: number) => value === '' || other.values[at] === '' || value === other.values[at];
+  return one.ask === other.ask && one.values.every(isSame);
 }
 
 /** "Leila passed 70-497 and 70-498 on Monday": the day of the last is that of all. */

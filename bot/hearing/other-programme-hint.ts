@@ -9,7 +9,7 @@ import { tellingWords, tokenize } from '../language-understanding/utterance';
 import { mostCandidates } from '../../cards/contract/refusal';
 import { namedInFull } from '../recognizers/competency-recognizer';
 import { credentialLabel } from '../recognizers/credential-argument';
-import { recognizeQuestion, vocabularyFor } from './grammar';
+import { recognizeQuestion, vocabularyFor } from '../intents/grammar';
 import type { AppServices } from '../context/app-services';
 
 /** What was asked, and what is followed. */
