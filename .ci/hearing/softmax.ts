@@ -1,5 +1,5 @@
 /** Trains the model of the command scorer: a softmax regression by stochastic gradient; the same examples make the same model. */
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Model } from '../../bot/language-understanding/command-scorer';
 import { featuresOf } from '../../bot/language-understanding/features';
 import type { Example } from './examples';
@@ -153,7 +153,12 @@ export function trainModel(examples: readonly Example[], source: string): Model 
   sizes.sort();
   const least = sizes.length > mostWeights ? sizes[sizes.length - mostWeights]! : step / 2;
   const { bytes, count } = packed(weights, samples.features, { labels: labels.length, least, step });
-  return { source, labels, step, count, weights: brotliCompressSync(bytes) };
+  return { source, labels, step, count, weights: compressed(bytes) };
+}
+
+/** In a window of 256 KB: the bot takes as much memory to unpack it, and a larger one makes it hardly smaller. */
+export function compressed(bytes: Buffer): Buffer {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 18 } });
 }
 
 interface Packing {

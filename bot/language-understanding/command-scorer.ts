@@ -95,14 +95,21 @@ export interface Model extends ModelIndex {
   readonly weights: Buffer;
 }
 
+/** How many features there are: each has its gap, of which 255 goes on in the next byte, and how many weights it has. */
+function featuresIn(bytes: Buffer, end: number): number {
+  let count = 0;
+  for (let at = 0; at < end; at += 2, count += 1) while (bytes[at] === 255) at += 1;
+  return count;
+}
+
 /** Unpacks the weights; each gap of 255 goes on in the next byte. */
 function unpacked({ labels, step, count: weights, weights: packed }: Model): Weights {
   const bytes = brotliDecompressSync(packed);
   const sizesFrom = bytes.length - weights;
   const ownersFrom = sizesFrom - weights;
-  // Each feature takes two bytes or more.
-  const features = new Uint32Array(ownersFrom / 2);
-  const starts = new Uint32Array(ownersFrom / 2 + 1);
+  const count = featuresIn(bytes, ownersFrom);
+  const features = new Uint32Array(count);
+  const starts = new Uint32Array(count + 1);
   let [feature, place, read] = [0, 0, 0];
   for (let at = 0; at < ownersFrom; at += 2) {
     for (; bytes[at] === 255; at += 1) feature += 255;
@@ -115,8 +122,8 @@ function unpacked({ labels, step, count: weights, weights: packed }: Model): Wei
   starts[place] = read;
   return {
     labels,
-    features: features.slice(0, place),
-    starts: starts.slice(0, place + 1),
+    features,
+    starts,
     owners: bytes.subarray(ownersFrom, sizesFrom),
     sizes: new Int8Array(bytes.buffer, bytes.byteOffset + sizesFrom, weights),
     step,
