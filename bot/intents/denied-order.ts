@@ -2,7 +2,13 @@
 import { commandNamed, commands } from './all-commands';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { findPhraseOf } from '../language-understanding/phrases';
-import { type SentenceMood, isForbidden, sentenceMood, withoutDenial } from '../language-understanding/sentence-mood';
+import {
+  type SentenceMood,
+  isForbidden,
+  isNotWanted,
+  sentenceMood,
+  withoutDenial,
+} from '../language-understanding/sentence-mood';
 import type { Utterance } from '../language-understanding/utterance';
 import { recognizeSlots, type Slots } from '../recognizers/slot-recognizer';
 import { recognizeQuestion } from './grammar';
@@ -73,7 +79,7 @@ export function explainedDenial(ranked: readonly RankedCommand[]): Understanding
  */
 export function mayBeStated(mood: SentenceMood, utterance: Utterance): boolean {
   if (mood !== 'negated' && mood !== 'asked') return false;
-  if (/不是|并非|並非/u.test(utterance.said)) return false;
+  if (/不是|并非|並非|何必|何苦|[干幹][嘛吗嗎麼么]/u.test(utterance.said) || isNotWanted(utterance.said)) return false;
   if (/["“”„«»「」『』]/u.test(utterance.said)) return false;
   const named = commands.flatMap(({ previews, phrases }) => (previews ? (findPhraseOf(utterance, phrases) ?? []) : []));
   if (mood === 'asked') return named.length === 0;

@@ -4,6 +4,7 @@ import type { Command } from '../commands/command';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { findPhraseOf } from '../language-understanding/phrases';
 import { plainSpoken } from '../language-understanding/seeming-mood';
+import { speaksInDoubt, isTakenBack } from '../language-understanding/retraction';
 import { isForbidden, isNotQuite, type SentenceMood } from '../language-understanding/sentence-mood';
 import { tokenize, type Utterance } from '../language-understanding/utterance';
 import type { Slots } from '../recognizers/slot-recognizer';
@@ -73,7 +74,8 @@ function orderInItsMood(command: Command, { heard, ranked, utterance }: Heard, s
   const question = heard.meaning && ({ ask: command.name, ...heard.meaning.parameters } as Question);
   if (question !== undefined && command.previews?.(question) !== true)
     return isDenied(utterance) && mood !== 'asked' && !isStated ? explained : heard;
-  if (isNotQuite(said) || isOfAnotherDeed(command.name, slots)) return explained;
+  if (isNotQuite(said) || isTakenBack(said) || isOfAnotherDeed(command.name, slots)) return explained;
+  if (reported.has(command.name) && speaksInDoubt(said)) return explained;
   if (mood === 'plain' || isStated) return heard;
   return isSure && !findPhraseOf(utterance, command.phrases) ? unsureOf(ranked, sentence) : explained;
 }
@@ -82,6 +84,9 @@ function orderInItsMood(command: Command, { heard, ranked, utterance }: Heard, s
 function isShown(name: string, said: string): boolean {
   return name === 'programme' || (name === 'membership' && asksHowLongValid(said));
 }
+
+/** What is told as it happened, and may be told in doubt. */
+const reported: ReadonlySet<string> = new Set(['left', 'completed', 'step', 'renewed']);
 
 /** Of these moods one clause may order plainly; what is supposed or quoted is so as a whole. */
 const mayHoldOrder: ReadonlySet<SentenceMood> = new Set(['asked', 'negated', 'forbidden']);

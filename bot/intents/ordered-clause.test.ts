@@ -36,6 +36,13 @@ it.each<[string, Locale]>([
   ['Bo Lind ушёл, да?', 'ru-RU'],
   ['Bo Lind saiu, não é?', 'pt-BR'],
   ['undo? no, do not', 'en'],
+  ['Undo is the last thing I want', 'en'],
+  ['It would be a mistake to undo the import', 'en'],
+  ['Bo Lind left, just kidding', 'en'],
+  ['Bo Lind supposedly left', 'en'],
+  ['何必撤销导入', 'zh-CN'],
+  ['Bo Lind уволился, шучу', 'ru-RU'],
+  ['por que diabos desfazer a importação', 'pt-BR'],
   ['undo the import, or rather do not', 'en'],
   ['Bo Lind has left, but do not record it', 'en'],
   ['do not undo, the import is right', 'en'],
@@ -58,4 +65,13 @@ it.each<[string, Locale, string]>([
   ['quanto custa a associação gold?', 'pt-BR', 'help membership'],
 ])('“%s” (%s) is answered by %s', (said, locale, ask) => {
   expect(heard(said, locale)).toBe(ask);
+});
+
+it.each<[string, Locale, string]>([
+  ["I can't read English, speak Portuguese", 'en', 'pt-BR'],
+  ['我不懂英文，改用俄文', 'zh-TW', 'ru-RU'],
+])('“%s” (%s) asks for %s', (said, locale, language) => {
+  const context = { vocabulary, locale, today: '2026-11-28', people, otherProgrammes };
+  const { meaning } = understand(said, context, recognizeQuestion(said, context));
+  expect(meaning).toEqual({ ask: 'language', parameters: { language } });
 });

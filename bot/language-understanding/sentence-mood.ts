@@ -41,12 +41,16 @@ const politePeople = wordsIn('you u voce');
 
 /** Chinese is written without spaces, so that these are looked for anywhere. */
 const hanAsking =
-  /[吗嗎呢吧谁誰哪啥咋]|[怎什甚][么麼]|怎样|怎樣|如何|为何|為何|多少|几时|幾時|何时|何時|是否|能否|可否|[应應][该該]|该不该|該不該|要不要|是不是|能不能|可不可以|[会會]不[会會]|有没有|有沒有|需不需要|是.{1,14}[还還]是|[划合]算不|得及不|好[还還]是|[应應]不[应應]/u;
+  /[吗嗎呢吧谁誰哪啥咋]|[怎什甚][么麼]|怎样|怎樣|如何|为何|為何|多少|几时|幾時|何时|何時|是否|能否|可否|[应應][该該]|该不该|該不該|要不要|是不是|能不能|可不可以|[会會]不[会會]|有没有|有沒有|需不需要|何必|何苦|[干幹][嘛吗嗎麼么]|是.{1,14}[还還]是|[划合]算不|得及不|好[还還]是|[应應]不[应應]/u;
 const hanSupposing = /如果|假如|要是|倘若|[万萬]一|假[设設]|的[话話]|一旦|若/u;
 const hanNegating = /[不没沒勿莫]|(?<![特级級分个個类類识識性辨])[别別]|未(?![来來])|[无無]需|禁止/u;
 
 /** Phrases of several words, in their normal form. */
-const inCase = /\b(in case|as long as|on condition|a menos que|desde que)\b|(^|[\s])(в случае|при условии)([\s]|$)/u;
+const inCase =
+  /\b(in case|as long as|on condition|a menos que|desde que|tomara que|quem dera|i wish|if only|hopefully)\b|(^|[\s])(в случае|при условии|лучше бы|хорошо бы|хоть бы|надеюсь)([\s]|$)/u;
+
+const notWanted =
+  /\b(?:last thing (?:we|i|you)|(?:be|is) a mistake|too (?:early|soon) to|far from|yet to|seria um erro|cedo (?:demais )?para)\b|(?<!\p{L})(?:рано|ошибкой)(?!\p{L})/u;
 
 const quotes =
   /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|『([^』]+)』|《([^》]+)》|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu;
@@ -65,7 +69,7 @@ export function sentenceMood({ said, beside, isNamedIn }: ActionSentence): Sente
   if (startsWithDenial(beside, normalize(said)) && isNamedIn(said)) return 'forbidden';
   if (!isPoliteOrder(said) && (/[?？]/u.test(said) || isAsked(beside, normalize(said)) || hanAsking.test(han)))
     return 'asked';
-  return has(negating, words) || hanNegating.test(han) ? 'negated' : 'plain';
+  return has(negating, words) || notWanted.test(text) || hanNegating.test(han) ? 'negated' : 'plain';
 }
 
 /** What a sentence would order if its denying words were not there. */
@@ -107,7 +111,7 @@ export function isPoliteOrder(said: string): boolean {
 function isAsked(beside: readonly string[], said: string): boolean {
   const [first = '', second = ''] = beside;
   const isOrder = politePeople.has(second) || negating.has(second);
-  if (/^o que /u.test(said) || isItWorth.test(said)) return true;
+  if (/^(?:o|por|para|pra) que /u.test(said) || isItWorth.test(said)) return true;
   if (invertible.has(first) && said.startsWith(`${first} `) && beside.length > 1 && !isOrder) return true;
   return beside.some((word, at) => asking.has(word) && !isAsSoonAsPossible(beside, at));
 }
@@ -156,6 +160,11 @@ const forbidding = new RegExp(
 /** Whether a sentence begins by forbidding what it names: "do not ask Leila", `не назначай`, `不要让`. A statement that denies does not: "не работает". */
 export function isForbidden(said: string): boolean {
   return forbidding.test(normalize(said));
+}
+
+/** Whether a text says of what it names that it is not wanted, or not yet: "the last thing we need", "has yet to pass". */
+export function isNotWanted(said: string): boolean {
+  return notWanted.test(normalize(said));
 }
 
 const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;
