@@ -12,7 +12,8 @@ import { interpret } from './command-values';
 import { inItsMood } from './order-mood';
 import { unsureOf } from './suggested';
 import { areNoNameWords, withNamesOfSentence } from './names-read';
-import { topicOfHelp } from './grammar';
+import { withoutContrast } from './contrast';
+import { recognizeQuestion, topicOfHelp } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely, isNothing } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
@@ -33,7 +34,12 @@ import {
  * explained: the scorer may be wrong, and a preview of what the text denied would be a wrong answer.
  */
 export function understand(said: string, context: HearingContext, read: Question | Refusal): Understanding {
-  return exactly(said, read) ?? understandSlots(recognizeSlots(said, context), context, read);
+  const exact = exactly(said, read);
+  if (exact) return exact;
+  const meant = withoutContrast(said, context);
+  return meant === undefined
+    ? understandSlots(recognizeSlots(said, context), context, read)
+    : understand(meant, context, recognizeQuestion(meant, context));
 }
 
 /** The phrase of a command that writes nothing, and not a word more: nothing else has to be looked at. */
