@@ -434,3 +434,11 @@ it.each([
 
   expect(await heard(said, 'en', store)).toMatchObject({ ask, does: 'show' });
 });
+
+it.each<[string, Heard['parameters']]>([
+  ['onboard Bo Lind', { people: ['Bo Lind'], person: 'Bo Lind' }],
+  ['onboard me', { person: 'me' }],
+  ['onboard everyone', { people: ['*'] }],
+])('%s tells who is brought on board', async (said, parameters) => {
+  expect((await heard(said, 'en')).parameters).toEqual(parameters);
+});

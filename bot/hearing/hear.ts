@@ -3,6 +3,7 @@ import type { Question } from '../../cards/contract/question';
 import type { Refusal, SuggestedQuestion } from '../../cards/contract/refusal';
 import type { CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
+import { everyone } from '../commands/onboarding/onboard';
 import { commandNamed } from '../intents/all-commands';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
@@ -97,8 +98,8 @@ function wholeDay(key: string, value: unknown, today: CalendarDate): unknown {
   return key === 'on' ? dayIn(value, today) : value;
 }
 
-/** Of one person it is told who; where nobody is named it is the one who asks. */
+/** Of one person it is told who, not of everyone; where nobody is named it is the one who asks. */
 function withPerson(parameters: HeardQuestion['parameters']): HeardQuestion['parameters'] {
   const [person = oneself, ...others] = (parameters['people'] ?? []) as readonly string[];
-  return others.length > 0 ? parameters : { ...parameters, person };
+  return others.length > 0 || person === everyone ? parameters : { ...parameters, person };
 }

@@ -29,6 +29,7 @@ it.each<[string, Locale, string]>([
 it.each<[string, Locale]>([
   ['Owen has not left', 'en'],
   ['not Owen', 'en'],
+  ['Yuki left, not Owen?', 'en'],
   ['Owen left, but not yet', 'en'],
   ['do not undo, Owen', 'en'],
   ['Owen did not pass 70-473', 'en'],

@@ -37,7 +37,7 @@ const hears: Phrases = {
 };
 
 /** What stands for everyone in the team. */
-const everyone = '*';
+export const everyone = '*';
 const everyoneWords: Phrases = {
   en: ['everyone', 'everybody', 'all', 'the whole team', 'the team'],
   'zh-CN': ['所有人', '全体', '大家'],
