@@ -25,9 +25,9 @@ export const scaleWords =
 const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美元|美金|刀';
 /** Numbers that count days, months or a year are no amounts. */
 const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
-/** `4万5` is 45,000 and `87万5千` 875,000: what stands behind the scale goes on. */
+/** `4万5` is 45,000 and `87万5千` 875,000: what stands behind the scale goes on, unless it counts time. */
 const mixed =
-  /(?<![\d.,])(?<whole>\d{1,4}(?:\.\d+)?)(?<scale>[万萬])(?<part>\d{1,4})(?<unit>[千百])?(?![\d.,年月日号號天周週])/u;
+  /(?<![\d.,])(?<whole>\d{1,4}(?:\.\d+)?)(?<scale>[万萬])(?:(?<part>\d{1,4})(?<unit>[千百])?(?![\d.,个個年月日号號天周週])|(?=\d+ ?(?:[个個]月|[年月日号號天周週])))/u;
 const amount = new RegExp(
   `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanAmount}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
   'giu',
