@@ -26,23 +26,39 @@ const standIns: Plugin = {
   },
 };
 
-/** In one file all modules stand in one folder; those of ours that look around them are told where they would stand. */
-const ownPlaces: Plugin = {
-  name: 'own-places',
+/**
+ * Writes each character beyond Latin-1 as an escape, which means the same in a string, a template and a pattern. V8 keeps the text
+ * of a program in memory as long as it runs, and needs two bytes for every character as soon as one of them is wider.
+ */
+export function narrowed(source: string): string {
+  return source.replaceAll(wide, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A half of a character beyond Latin-1, or the whole of one; not a mark of the byte order, and not behind a backslash, where it is escaped already. */
+const wide = /(?<!\\|^)[\u0100-\uFFFF]/g;
+
+/** In one file all modules stand in one folder; one of ours that looks around it is told where it would stand. */
+function placed(source: string, path: string): string {
+  if (path.includes(`${sep}node_modules${sep}`) || !/\b__(dir|file)name\b|\brequire\.resolve\(/.test(source))
+    return source;
+  const place = relative(root, path).split(sep).join('/').replace(/\.ts$/, '.js');
+  const words = [
+    `import { createRequire as placeRequire } from 'node:module';`,
+    `const __filename = laurelDist + ${JSON.stringify(`/${place}`)};`,
+    `const __dirname = laurelDist + ${JSON.stringify(`/${dirname(place)}`)};`,
+    `const placed = placeRequire(__filename);`,
+  ].join(' ');
+  return `declare const laurelDist: string; ${words} ${source.replaceAll('require.resolve(', 'placed.resolve(')}`;
+}
+
+const sources: Plugin = {
+  name: 'sources',
   setup(bundling) {
-    bundling.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    bundling.onLoad({ filter: /\.(?:[cm]?js|ts)$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      if (path.includes(`${sep}node_modules${sep}`) || !/\b__(dir|file)name\b|\brequire\.resolve\(/.test(source))
-        return undefined;
-      const place = relative(root, path).split(sep).join('/').replace(/\.ts$/, '.js');
-      const words = [
-        `import { createRequire as placeRequire } from 'node:module';`,
-        `const __filename = laurelDist + ${JSON.stringify(`/${place}`)};`,
-        `const __dirname = laurelDist + ${JSON.stringify(`/${dirname(place)}`)};`,
-        `const placed = placeRequire(__filename);`,
-      ].join(' ');
-      const contents = `declare const laurelDist: string; ${words} ${source.replaceAll('require.resolve(', 'placed.resolve(')}`;
-      return { contents, loader: 'ts' };
+      const isTypeScript = path.endsWith('.ts');
+      const contents = narrowed(isTypeScript ? placed(source, path) : source);
+      return contents === source ? undefined : { contents, loader: isTypeScript ? 'ts' : 'js' };
     });
   },
 };
@@ -80,11 +96,13 @@ export async function bundle(program: string, folder: string): Promise<Metafile>
     // An old trick of one package, which would hide its imports.
     define: { 'global.GENTLY': 'false' },
     external: elsewhere,
-    plugins: [standIns, ownPlaces, ownFiles(up)],
+    plugins: [standIns, sources, ownFiles(up)],
     // Node 22 and later keep what they compiled, so that the next start is faster.
     banner: {
       js: `const laurelDist = require('node:path').resolve(__dirname, ${JSON.stringify(up)}); require('node:module').enableCompileCache?.();`,
     },
   });
+  const [character] = /[\u0100-\uFFFF]/.exec(readFileSync(resolve(root, outfile), 'utf8')) ?? [];
+  if (character !== undefined) throw new Error(`${outfile} has ${character}, so that it takes twice the memory`);
   return metafile;
 }

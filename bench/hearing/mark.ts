@@ -3,6 +3,7 @@ import { builtInProgramme } from '../../infra/catalogue/load';
 import { foldHan } from '../../bot/language-understanding/han-folding';
 import { normalize } from '../../bot/language-understanding/message-text';
 import { isSameByPinyin } from '../../bot/language-understanding/pinyin-name';
+import { inHeardTerms } from '../../bot/hearing/heard-terms';
 import { recognizeProgramme } from '../../bot/recognizers/programme-recognizer';
 import type { Meaning } from '../../bot/intents/meaning';
 import type { Understanding } from '../../bot/intents/understanding';
@@ -22,7 +23,9 @@ export interface Mark {
 }
 
 /** The mark of one sentence. */
-export function markOf(line: CorpusLine, heard: Understanding): Mark {
+export function markOf(written: CorpusLine, understood: Understanding): Mark {
+  const line = labelled(written);
+  const heard = told(understood);
   const accepted = acceptedAsks(line);
   const got = askOf(heard);
   const isAskedBack = line.ask === null && heard.missing !== undefined;
@@ -48,6 +51,15 @@ export function markOf(line: CorpusLine, heard: Understanding): Mark {
   };
 }
 
+/** Writers who knew more commands than `hear` has ids for are read in its ids. */
+function labelled({ ask, parameters, ...line }: CorpusLine): CorpusLine {
+  return { ...line, ...(ask === null ? { ask, parameters } : inHeardTerms({ ask, parameters })) };
+}
+
+function told({ meaning, also, ...heard }: Understanding): Understanding {
+  return { ...heard, ...(meaning && { meaning: inHeardTerms(meaning) }), also: also.map(inHeardTerms) };
+}
+
 /** The id as `hear` prints it, with the topic of help; what is asked back is null. */
 function askOf({ meaning, missing, isElsewhere, also }: Understanding): string {
   if (isElsewhere) return 'none';
@@ -67,7 +79,8 @@ function acceptedAsks({ ask, parameters, note = '' }: CorpusLine): readonly stri
   const nothing = ask === 'none' ? ['null'] : [];
   const shown = ask === 'figure' && 'metric' in parameters && !('value' in parameters) ? ['figures'] : [];
   const talk = own === 'help' ? ['none'] : [];
-  return [...talk, own, ...asked, ...alternatives, ...certificate, ...nothing, ...shown];
+  const file = own === 'import' ? ['help:import'] : own === 'help:import' ? ['import'] : [];
+  return [...talk, ...file, own, ...asked, ...alternatives, ...certificate, ...nothing, ...shown];
 }
 
 /** Where the writer wants to be asked back, some notes name a preview that asks for the rest. */

@@ -49,6 +49,8 @@ export interface Command<A extends QuestionName = QuestionName> {
   parse(utterance: Utterance, reading: RecognitionContext): Question | Refusal | undefined;
   /** Whether the typed question asks for something to be written, so that its answer is a preview with a button. */
   previews?(question: Extract<Question, { ask: A }>): boolean;
+  /** How it is done, where a card of its own tells more than the words that help has for every command. */
+  explained?(request: TurnRequest, services: ReadingServices): Reply;
   /** The question of another command that answers this one, where its own answer would say the same. */
   answeredBy?(question: Extract<Question, { ask: A }>): Question | undefined;
   /** The answer to the question, typed or pressed. What would be written is shown as a preview. */

@@ -5,7 +5,7 @@ import { examName } from '../../cards/words/cost';
 import { moneyOf } from '../../domain/basics/money';
 import { sourceOf } from '../../domain/partner/correction';
 import { currencyOf, examCostFor, isSameCost, mostVouchers, type ExamCost } from '../../domain/partner/exam-cost';
-import { currencyNamed } from '../recognizers/money-recognizer';
+import { currencyNamed } from '../recognizers/amounts/money-recognizer';
 import { refuseUnknownCredential } from '../recognizers/credential-argument';
 import { loadFactsSnapshot, type FactsSnapshot } from '../partner/partner-snapshot';
 import type { TurnRequest } from '../context/turn-request';

@@ -291,8 +291,8 @@ it.each<[string, Locale, Partial<Heard>]>([
   ['we renewed last year', 'en', { ask: null, does: 'ask' }],
   ['azure consumption was 5000 in May', 'en', { ask: null, does: 'ask' }],
   ['Анна Берг уволилась в мае', 'ru-RU', { ask: null, does: 'ask' }],
-  ['what changed since March', 'en', { ask: 'what-changed', parameters: { since: '2020-03-01' }, does: 'show' }],
-  ['what changed last month', 'en', { ask: 'what-changed', parameters: { since: '2021-01-01' }, does: 'show' }],
+  ['what changed since March', 'en', { ask: 'compare', parameters: { on: '2020-03-01' }, does: 'show' }],
+  ['what changed last month', 'en', { ask: 'compare', parameters: { on: '2021-01-01' }, does: 'show' }],
   ['what expires in September', 'en', { ask: 'expiring', parameters: { until: '2021-09-30' }, does: 'show' }],
   ['duplicates', 'en', { ask: 'same-person', parameters: {}, does: 'preview' }],
   [
@@ -313,8 +313,8 @@ it.each<[string, Locale, Partial<Heard>]>([
     'en',
     { ask: 'help', parameters: { topic: 'same-person' }, does: 'show' },
   ],
-  ['delete everything you know about me', 'en', { ask: 'forget', parameters: { person: 'me' }, does: 'preview' }],
-  ['please erase the data of Anna Berg', 'en', { ask: 'forget', parameters: { person: 'Anna Berg' } }],
+  ['delete everything you know about me', 'en', { ask: 'remove', parameters: { person: 'me' }, does: 'preview' }],
+  ['please erase the data of Anna Berg', 'en', { ask: 'remove', parameters: { person: 'Anna Berg' } }],
   ['our time zone', 'en', { ask: 'membership', parameters: {}, does: 'show' }],
   ['set time zone Pacific/Auckland', 'en', { ask: 'membership', parameters: { timeZone: 'Pacific/Auckland' } }],
   ['our time zone is New York', 'en', { ask: 'membership', parameters: { timeZone: 'New York' }, does: 'preview' }],
@@ -330,6 +330,37 @@ it.each<[string, Locale, Partial<Heard>]>([
     { ask: 'left', parameters: { person: 'Chen Wei', on: '2021-01-31' }, does: 'preview' },
   ],
   ['override devops gold until 30 Sep', 'en', { ask: 'override', does: 'preview' }],
+  // What somebody intends, or will do, has not happened: it is told what would follow.
+  ['Yuki Tanabe plans to leave', 'en', { ask: 'what-if', does: 'show' }],
+  ['Yuki Tanabe 打算离职', 'zh-CN', { ask: 'what-if', does: 'show' }],
+  ['a Yuki Tanabe passa na 70-473 em 1º de junho de 2021', 'pt-BR', { ask: 'what-if', does: 'show' }],
+  [
+    'what if Yuki Tanabe leaves on 15 May and Anna Berg passes 70-473 on 20 May',
+    'en',
+    {
+      ask: 'what-if',
+      parameters: {
+        events: [
+          { kind: 'leaves', person: 'Yuki Tanabe', on: '2021-05-15' },
+          { kind: 'passes', person: 'Anna Berg', credential: '70-473', on: '2021-05-20' },
+        ],
+      },
+    },
+  ],
+  // A word that people use for nothing else may be whose exam it is: it is not taken off the record of the one who asks.
+  ['drop 70-473 deshawnq', 'en', { ask: 'remove', parameters: { person: 'deshawnq' } }],
+  ['remove 70-473 please', 'en', { ask: 'remove', parameters: { person: 'me' } }],
+  ['compramos o gold em 3 de maio de 2020, ainda vale?', 'pt-BR', { ask: 'membership', does: 'preview' }],
+  ['should we have bought gold on 3 May 2020?', 'en', { ask: 'help', parameters: { topic: 'membership' } }],
+  ['our company shall be measured by designations only', 'en', { ask: 'programme', does: 'preview' }],
+  ['are we measured by designations?', 'en', { ask: 'programme', parameters: {}, does: 'show' }],
+  // Who is not there any more has left.
+  ['Yuki Tanabe is not with us any more', 'en', { ask: 'left', parameters: { person: 'Yuki Tanabe' } }],
+  ['a Yuki Tanabe não trabalha mais aqui', 'pt-BR', { ask: 'left', parameters: { person: 'Yuki Tanabe' } }],
+  ['import', 'en', { ask: 'import', does: 'show' }],
+  ['how do I import a csv?', 'en', { ask: 'help', parameters: { topic: 'import' }, does: 'show' }],
+  ['как загрузить файл?', 'ru-RU', { ask: 'help', parameters: { topic: 'import' }, does: 'show' }],
+  ['não suspenda meus alertas', 'pt-BR', { ask: 'help', parameters: { topic: 'stop-alerts' }, does: 'show' }],
 ])('%s (%s)', async (said, locale, wanted) => {
   expect(await heard(said, locale)).toMatchObject({ text: said, locale, ...wanted });
 });

@@ -5,11 +5,13 @@ import type { CalendarDate } from '../../domain/basics/date';
 import type { Programme } from '../../domain/programme/programme';
 import { everyone } from '../commands/onboarding/onboard';
 import { commandNamed } from '../intents/all-commands';
+import { asMeaning } from '../intents/understanding';
 import type { AppServices } from '../context/app-services';
 import type { TurnRequest } from '../context/turn-request';
 import { dayAhead, dayIn } from '../recognizers/days/day-argument';
 import { oneself } from '../recognizers/people/person-lookup';
 import { loadPartnerSnapshot } from '../partner/partner-snapshot';
+import { inHeardTerms } from './heard-terms';
 import { readSentence } from './reading';
 
 /** A question by its name and its parameters; days are whole calendar dates. */
@@ -78,7 +80,8 @@ function offeredBy(refusal: Refusal, today: CalendarDate): readonly HeardQuestio
   return [...candidates, ...nearest].map(({ question }) => heardQuestion(question, today));
 }
 
-function heardQuestion({ ask, ...parameters }: Question, today: CalendarDate): HeardQuestion {
+function heardQuestion(question: Question, today: CalendarDate): HeardQuestion {
+  const { ask, parameters } = inHeardTerms(asMeaning(question));
   const heard = withWholeDays(parameters, today) as HeardQuestion['parameters'];
   return { ask, parameters: ask === 'onboard' ? withPerson(heard) : heard };
 }

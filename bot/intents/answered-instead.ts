@@ -1,16 +1,18 @@
 /** What is answered instead of the command that a sentence is most like, where that one would be of no use to who asks. */
 import { asksWhoReplaces } from '../recognizers/event-recognizer';
 import { isHearsay } from '../recognizers/words/hearsay';
+import { isLeaveIntended } from '../recognizers/words/intention-words';
 import { isLeaveToCome } from '../recognizers/words/leave-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfRemoval } from '../recognizers/words/removal-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { tellingWords, tokenize } from '../language-understanding/utterance';
+import { isCalendarDate } from '../../domain/basics/date';
 import { interpret } from './command-values';
 import { isDenied } from './denied-order';
 import type { Meaning } from './meaning';
 import { lookedUp, personIn, subjectsIn } from './named-people';
-import type { Understanding } from './understanding';
+import { lacking, type Understanding } from './understanding';
 
 /**
  * What somebody else has done is not recorded for the one who says so, and when the certification of one person expires is told in their
@@ -18,8 +20,10 @@ import type { Understanding } from './understanding';
  */
 export function answeredInstead(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
   const { meaning } = heard;
-  if (!meaning) return heard.missing || heard.isElsewhere ? heard : ofOnePerson(heard, slots);
-  if (meaning.ask === 'left' && isHeardOf(slots, context)) return supposed(heard, slots, context);
+  if (heard.missing?.ask === 'left' && isNotSure(slots, context)) return supposed(heard, slots, context);
+  if (!meaning) return heard.missing || heard.isElsewhere ? heard : ofOnePerson(heard, slots, context);
+  if (meaning.ask === 'left' && isNotSure(slots, context)) return supposed(heard, slots, context);
+  if (meaning.ask === 'completed' && isToCome(meaning, context)) return supposed(heard, slots, context);
   if (takenForStandIn.has(meaning.ask) && isOfStandIn(slots)) return standIn(heard, slots);
   if (meaning.ask === 'forget' && meaning.parameters['person'] !== oneself && speaksOfRemoval(slots.said))
     return leftOrForgotten(meaning);
@@ -29,9 +33,11 @@ export function answeredInstead(heard: Understanding, slots: Slots, context: Slo
 }
 
 /** What is not sure, and is said of one person alone: who could replace them, or that they are to be taken off. */
-function ofOnePerson(heard: Understanding, slots: Slots): Understanding {
+function ofOnePerson(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
   const [person, ...others] = subjectsIn(slots);
   if (person === undefined || others.length > 0) return heard;
+  if (isNotSure(slots, context) && heard.also.some(({ ask }) => ask === 'what-if'))
+    return supposed(heard, slots, context);
   if (isOfStandIn(slots)) return standIn(heard, slots);
   return isRemovalAlone(slots) ? leftOrForgotten({ ask: 'left', parameters: { person } }) : heard;
 }
@@ -47,15 +53,23 @@ const mostBesideRemoval = 2;
 const doubting =
   /(?<!\p{L})(?:should|shall|стоит|надо ли|devo|devemos|deveria)(?!\p{L})|['’]s (?!record)\p{L}|[该該要]不[该該要]|的(?:邮箱|郵箱|信箱|账号|帳號)/iu;
 
-/** Whether it is only heard of that somebody is to leave. A denial of it is explained. */
-function isHeardOf({ said, day }: Slots, { vocabulary }: SlotContext): boolean {
-  return isHearsay(said) && isLeaveToCome(said, day?.said) && !isDenied(tokenize(said, vocabulary.lexicon));
+/** Whether it is only intended, or heard of, that somebody is to leave. A denial of it is explained. */
+function isNotSure({ said, day }: Slots, { vocabulary }: SlotContext): boolean {
+  const isHeardOf = isHearsay(said) && isLeaveToCome(said, day?.said);
+  return (isHeardOf || isLeaveIntended(said)) && !isDenied(tokenize(said, vocabulary.lexicon));
 }
 
-/** That somebody is said to leave is not recorded: it is told what would be. */
+/** "Will take AZ-104 tomorrow": nothing has been earned yet. */
+function isToCome({ parameters: { on } }: Meaning, { today }: SlotContext): boolean {
+  return typeof on === 'string' && isCalendarDate(on) && on > today;
+}
+
+/** What may or will be is not recorded: it is told what would follow from it. */
 function supposed(heard: Understanding, slots: Slots, context: SlotContext): Understanding {
-  const found = interpret({ ask: 'what-if', sure: heard.sure }, slots, context);
-  return 'meaning' in found ? { ...heard, meaning: found.meaning } : heard;
+  const what = { ask: 'what-if', sure: heard.sure };
+  const found = interpret(what, slots, context);
+  if ('meaning' in found) return { ...what, meaning: found.meaning, isElsewhere: false, also: [] };
+  return found.missing === 'events' ? heard : lacking(what, found);
 }
 
 /** Who could replace somebody is told by what would be without them: the cheapest repairs name those who come nearest. */

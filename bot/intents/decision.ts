@@ -1,6 +1,7 @@
 /** Decides between what the grammar reads and what the scorer thinks likely: answer, ask which, or suggest. */
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
+import type { AnyCommand } from '../commands/command';
 import { commandNamed } from './all-commands';
 import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
@@ -9,7 +10,8 @@ import { tellingWords } from '../language-understanding/utterance';
 import { type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { interpret } from './command-values';
-import { inItsMood } from './order-mood';
+import { inItsMood, isUncertain } from './order-mood';
+import { clauseThatOrders } from './ordered-clause';
 import { unsureOf } from './suggested';
 import { areNoNameWords, withNamesOfSentence } from './names-read';
 import { withoutContrast } from './contrast';
@@ -55,7 +57,22 @@ function exactly(said: string, read: Question | Refusal): Understanding | undefi
 function understandSlots(slots: Slots, context: HearingContext, read: Question | Refusal): Understanding {
   const ranked = rankedFor(slots, context);
   const heard = answeredInstead(weigh(slots.said, { slots, context, ranked, read }), slots, context);
-  return recordAsked(heard, ranked, { slots, context }) ?? inItsMood(heard, ranked, { slots, context });
+  const inMood = recordAsked(heard, ranked, { slots, context }) ?? inItsMood(heard, ranked, { slots, context });
+  return orderedInstead(inMood, slots, context) ?? inMood;
+}
+
+/** What one clause orders or states plainly, where the whole would only be explained. */
+function orderedInstead(
+  { meaning }: Understanding,
+  { said }: Slots,
+  context: HearingContext,
+): Understanding | undefined {
+  const topic = meaning?.ask === 'help' ? meaning.parameters['topic'] : undefined;
+  const command = typeof topic === 'string' ? commandNamed(topic) : undefined;
+  if (!command?.previews || isUncertain(said)) return undefined;
+  const clause = clauseThatOrders(command as AnyCommand, said, context);
+  const heard = clause === undefined ? undefined : understand(clause, context, recognizeQuestion(clause, context));
+  return (heard?.meaning ?? heard?.missing)?.ask === command.name ? heard : undefined;
 }
 
 interface Weighed {

@@ -79,7 +79,11 @@ export function explainedDenial(ranked: readonly RankedCommand[]): Understanding
  */
 export function mayBeStated(mood: SentenceMood, utterance: Utterance): boolean {
   if (mood !== 'negated' && mood !== 'asked') return false;
-  if (/不是|并非|並非|何必|何苦|[干幹][嘛吗嗎麼么]/u.test(utterance.said) || isNotWanted(utterance.said)) return false;
+  if (
+    /不是|并非|並非|何必|何苦|[干幹][嘛吗嗎麼么]|[没沒]有?(?:让|讓|叫|要)[你您]/u.test(utterance.said) ||
+    isNotWanted(utterance.said)
+  )
+    return false;
   if (/["“”„«»「」『』]/u.test(utterance.said)) return false;
   const named = commands.flatMap(({ previews, phrases }) => (previews ? (findPhraseOf(utterance, phrases) ?? []) : []));
   if (mood === 'asked') return named.length === 0;

@@ -1,4 +1,5 @@
 /** Which certification somebody has earned or does not hold, as the values of a command: whose it is, and since when. */
+import { isEveryday } from '../language-understanding/everyday-words';
 import { isEndOfValidity } from '../recognizers/days/bound-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfAnother } from '../recognizers/people/unnamed-person';
@@ -17,7 +18,8 @@ export function achievement(slots: Slots, context: SlotContext, isDated: boolean
   const [pair] = earned;
   if (pair) return dated(pair);
   const found = oneCredential(slots, context);
-  const named = personIn(slots) ?? (slots.credentials.length > 0 ? nameLeft(slots) : undefined);
+  const named =
+    personIn(slots) ?? (slots.credentials.length > 0 ? (nameLeft(slots) ?? nameInSmallLetters(slots)) : undefined);
   if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
   const person = named ?? oneself;
   if (found instanceof Lacking && found.either.length === 0) return found;
@@ -27,6 +29,16 @@ export function achievement(slots: Slots, context: SlotContext, isDated: boolean
       found.either.map((one) => dated({ ...one, person })),
     );
   return dated({ ...found, person });
+}
+
+const beside =
+  /xqcredxq (?:(?:from|for|of|у|для|d[eoa]) )?(?<behind>\p{L}{4,})|(?<!\p{L})(?:у|from|d[eoa]) (?<before>\p{L}{4,}) xqcredxq/u;
+
+/** "drop sc-300 deshawn", "dp-300 у зарины": a word beside the certification that people use for nothing else may be whose it is. */
+function nameInSmallLetters({ masked }: Slots): string | undefined {
+  const { behind, before } = beside.exec(masked)?.groups ?? {};
+  const word = behind ?? before;
+  return word === undefined || word.startsWith('xq') || isEveryday(word) ? undefined : word;
 }
 
 /** Each certification with those whom the sentence names with it, where it is about several people. */

@@ -1,9 +1,9 @@
 /** The figure that a sentence names, as the values of a command: which one, how much, in which currency and on which day. */
 import { isChange, withoutOtherNumbers } from '../recognizers/words/figure-words';
 import { metricIn } from '../recognizers/metric-span';
-import { otherCurrencyIn } from '../recognizers/money-recognizer';
-import { recognizeNumber } from '../recognizers/number-recognizer';
-import { speltNumber } from '../recognizers/number-words';
+import { otherCurrencyIn } from '../recognizers/amounts/money-recognizer';
+import { recognizeNumber } from '../recognizers/amounts/number-recognizer';
+import { speltNumber } from '../recognizers/amounts/number-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Parameters } from './meaning';
 import { withDay } from './named-day';

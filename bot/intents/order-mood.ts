@@ -5,11 +5,19 @@ import type { RankedCommand } from '../language-understanding/command-scorer';
 import { findPhraseOf } from '../language-understanding/phrases';
 import { plainSpoken } from '../language-understanding/seeming-mood';
 import { speaksInDoubt, isTakenBack } from '../language-understanding/retraction';
-import { isForbidden, isNotQuite, type SentenceMood } from '../language-understanding/sentence-mood';
+import {
+  forbidsEnding,
+  isForbidden,
+  isNotQuite,
+  isNotWanted,
+  isPostponed,
+  type SentenceMood,
+} from '../language-understanding/sentence-mood';
 import { tokenize, type Utterance } from '../language-understanding/utterance';
 import type { Slots } from '../recognizers/slot-recognizer';
 import { speaksOfDeleting } from '../recognizers/words/account-words';
 import { speaksOfAbsence } from '../recognizers/words/leave-words';
+import { recognizeProgramme } from '../recognizers/programme-recognizer';
 import { asksHowLongValid } from '../recognizers/words/validity-words';
 import { commandNamed } from './all-commands';
 import { moodOf } from './grammar';
@@ -64,25 +72,62 @@ function orderInItsMood(command: Command, { heard, ranked, utterance }: Heard, s
   const isSure = isSurelyStated(command.name, ranked);
   const mayHold = mayHoldOrder.has(mood) && isLikeliest(command.name, ranked);
   const isBuyingAsked = mood === 'asked' && command.name === 'membership';
+  const isBought = isBuyingAsked && isSure && tellsPurchase(command, slots, context);
   const isStated =
-    (isSure && !isBuyingAsked && mayBeStated(mood, utterance)) ||
+    isBought ||
+    (isSure && !isBuyingAsked && !isNobodysDeed(command.name, said) && mayBeStated(mood, utterance)) ||
     (mayHold && isOrderedInClause(command, said, context));
-  if (mood === 'asked' && isSure && isShown(command.name, said))
+  if (mood === 'asked' && isSure && !isBought && isShown(command.name, said))
     return { meaning: { ask: command.name, parameters: {} }, isElsewhere: false, sure: heard.sure, also: [] };
   const explained = explanationOf(command.name, heard.sure);
-  if (isForbidden(said) && heard.meaning && !endsSomething.has(command.name) && !isStated) return explained;
+  if (mood === 'asked' && command.name === 'import') return explained;
+  if (isForbiddenDeed(command.name, said) && heard.meaning && !isStated) return explained;
+  if (isNotDone(said)) return explained;
   const question = heard.meaning && ({ ask: command.name, ...heard.meaning.parameters } as Question);
   if (question !== undefined && command.previews?.(question) !== true)
     return isDenied(utterance) && mood !== 'asked' && !isStated ? explained : heard;
-  if (isNotQuite(said) || isTakenBack(said) || isOfAnotherDeed(command.name, slots)) return explained;
+  if (command.name === 'stop-alerts' && forbidsEnding(said)) return explained;
+  if (isOfAnotherDeed(command.name, slots)) return explained;
   if (reported.has(command.name) && speaksInDoubt(said)) return explained;
   if (mood === 'plain' || isStated) return heard;
   return isSure && !findPhraseOf(utterance, command.phrases) ? unsureOf(ranked, sentence) : explained;
 }
 
+/** Whether a text takes back what it says, speaks of it as almost done or puts it off, doubts it or quotes it. */
+export function isUncertain(said: string): boolean {
+  return isNotDone(said) || speaksInDoubt(said) || isNotWanted(said) || /["“”„«»「」『』]/u.test(said);
+}
+
+/** "Never erase Bo": what ends something may be ordered by forbidding the other. */
+function isForbiddenDeed(name: string, said: string): boolean {
+  return isForbidden(said) && !endsSomething.has(name);
+}
+
+/** "Nobody has left" tells no deed, and what is forbidden is none. */
+function isNobodysDeed(name: string, said: string): boolean {
+  return isForbiddenDeed(name, said) || (reported.has(name) && nobody.test(said));
+}
+
+const nobody = /(?<!\p{L})(?:nobody|no one|никто|никого|ningu[ée]m)(?!\p{L})|[没沒无無]人/iu;
+
+function isNotDone(said: string): boolean {
+  return isNotQuite(said) || isPostponed(said) || isTakenBack(said);
+}
+
 /** "Which programme do you count by?", "does our membership lapse before June?": what is recorded is shown, and not how it is changed. */
 function isShown(name: string, said: string): boolean {
-  return name === 'programme' || (name === 'membership' && asksHowLongValid(said));
+  const isProgrammeAsked = name === 'programme' && (/[?？]/u.test(said) || recognizeProgramme(said) === undefined);
+  return isProgrammeAsked || (name === 'membership' && asksHowLongValid(said));
+}
+
+const bought =
+  /(?<!\p{L})(?:bought|purchased|paid|оплачен\p{L}*|оплатил\p{L}*|купил\p{L}*|приобрел\p{L}*|compr(?:amos|ei|ou|ada)|pag(?:amos|uei|ou|a)|adquir(?:imos|ida))(?!\p{L})|[买買付缴繳购購](?:[了的过過])/iu;
+
+/** "Bought gold on 9 January 2026, still covered?": told until its day, and only then asked. The preview says how long it lasts. */
+function tellsPurchase(command: Command, { said, day }: Slots, context: SentenceRead['context']): boolean {
+  const told = day && said.slice(0, said.indexOf(day.said) + day.said.length);
+  if (told === undefined || !bought.test(told)) return false;
+  return moodOf(command, { utterance: tokenize(told, context.vocabulary.lexicon), reading: context }) === 'plain';
 }
 
 /** What is told as it happened, and may be told in doubt. */

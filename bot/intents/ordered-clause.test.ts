@@ -25,6 +25,8 @@ it.each<[string, Locale, string]>([
   ['計畫別用舊的了，換成 designations', 'zh-TW', 'programme'],
   ['we bought silver on 3 May 2026, how long is that good for?', 'en', 'membership'],
   ['恭喜 Bo Lind！70-473 考过了，帮他加到名下吧', 'zh-CN', 'completed'],
+  ['remove 70-473 from Bo Lind, she never passed it', 'en', 'remove'],
+  ['忘記 Bo Lind，他不想留下資料', 'zh-TW', 'forget'],
 ])('“%s” (%s) orders: %s', (said, locale, ask) => {
   expect(heard(said, locale)).toBe(ask);
 });

@@ -1,5 +1,6 @@
 /** What a sentence supposes: who leaves, passes or lets lapse what, which credential retires, and for which day. */
 import type { Event } from '../../domain/planning/what-if';
+import { cutsOf } from '../language-understanding/request-split';
 import type { Lexicon } from '../language-understanding/lexicon';
 import { dayMeant } from '../recognizers/days/day-recognizer';
 import { namesVagueTime } from '../recognizers/days/vague-time';
@@ -13,13 +14,33 @@ import {
 import { losesCredential, speaksOfFailure, speaksOfLapse } from '../recognizers/words/lapse-words';
 import { oneself } from '../recognizers/people/person-lookup';
 import { speaksOfOneself } from '../recognizers/people/unnamed-person';
-import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
+import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { Lacking, type Parameters } from './meaning';
 import { comingDay, dayAway, daysThatFit } from './named-day';
 import { besideNames, namesIn, subjectsIn } from './named-people';
 
-/** What is supposed, and for which day; asked where a time is named that is no single day. */
+/** What is supposed, and for which day, or each for its own; asked where a time is named that is no single day. */
 export function supposition(slots: Slots, context: SlotContext): Parameters | Lacking {
+  const whole = onOneDay(slots, context);
+  if (!(whole instanceof Lacking) || whole.either.length < 2) return whole;
+  const events = onTheirDays(slots, context);
+  return events ? { events } : whole;
+}
+
+/** "Mia leaves on 15 January and Tom on the 31st": where the sentence falls into parts of which each says what happens and when. */
+function onTheirDays(slots: Slots, context: SlotContext): readonly Event[] | undefined {
+  const whole = slots.day && onOneDay(slots, context);
+  if (whole && !(whole instanceof Lacking)) return whole['events'] as readonly Event[];
+  for (const { head, rest } of cutsOf(slots.said)) {
+    const [first, others] = [head, rest].map((part) => recognizeSlots(part, context));
+    const before = first?.day && onOneDay(first, context);
+    const behind = before && !(before instanceof Lacking) ? onTheirDays(others!, context) : undefined;
+    if (behind) return [...((before as Parameters)['events'] as readonly Event[]), ...behind];
+  }
+  return undefined;
+}
+
+function onOneDay(slots: Slots, context: SlotContext): Parameters | Lacking {
   const { said, day, period, span } = slots;
   const { today } = context;
   const coming = day?.readings.map((one) => comingDay(day.said, one, today));

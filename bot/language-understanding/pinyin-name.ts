@@ -1,7 +1,7 @@
 /** Compares a Chinese name with the same name in Latin letters: 李娜 and Li Na, in either order of its parts. */
 import type { pinyin as Pinyin } from 'pinyin-pro';
-import LRUCache from 'lru-cache';
 import { normalize } from './message-text';
+import { nameCache } from './name-cache';
 
 /** A Chinese name has two to four characters. */
 const [shortest, longest] = [2, 4];
@@ -23,9 +23,8 @@ function plain(word: string): string {
   return word.replace(/([ln])(?:v|yu|ü)/gu, '$1u');
 }
 
-const mostKept = 20_000;
-const forms = new LRUCache<string, readonly string[]>({ max: mostKept });
-const keys = new LRUCache<string, string>({ max: mostKept });
+const forms = nameCache<readonly string[]>();
+const keys = nameCache<string>();
 
 /** How a Chinese name may be written in Latin letters, without spaces: family name first or last, or the given name of two characters. */
 export function latinFormsOf(han: string): readonly string[] {

@@ -37,7 +37,14 @@ it.each<[string, boolean]>([
   ['Олег Петров якобы сдал AZ-104', true],
   ['Duvido que Bruno Costa tenha passado', true],
   ['张雅婷据说通过了AZ-104', true],
+  ['Говорят, Олег Петров привязал аккаунт', true],
+  ['Сдал бы Олег Петров AZ-104', true],
+  ['O Bruno Costa teria passado', true],
+  ['We renewed yesterday, or at least we tried to', true],
+  ['The news that Owen Brandt left is false', true],
+  ['王小明离职的消息是假的', true],
   ['Owen Brandt passed AZ-104', false],
+  ['Хотел бы отметить: Олег Петров сдал AZ-104', false],
 ])('“%s” doubts: %s', (said, expected) => {
   expect(speaksInDoubt(said)).toBe(expected);
 });

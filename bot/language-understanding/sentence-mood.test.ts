@@ -1,6 +1,6 @@
 /** The mood of sentences that name an action, in five languages. */
 import { normalize } from './message-text';
-import { sentenceMood, withoutDenial, type SentenceMood } from './sentence-mood';
+import { forbidsEnding, isNotWanted, sentenceMood, withoutDenial, type SentenceMood } from './sentence-mood';
 
 /** The action stands between bars, so that the table says which words name it. */
 function moodOf(sentence: string): SentenceMood {
@@ -67,4 +67,28 @@ it.each([
   ['do undo it', 'do undo it'],
 ])('“%s” would order “%s” without its denial', (said, order) => {
   expect(withoutDenial(said)).toBe(order);
+});
+
+it.each<[string, boolean]>([
+  ["Don't mute my alerts", true],
+  ['please do not stop the alerts', true],
+  ['Não suspenda meus alertas', true],
+  ['n desliga os avisos', true],
+  ['Не отключай оповещения', true],
+  ['别把我的提醒静音', true],
+  ['不要停', true],
+  ["Don't send me alerts", false],
+  ['Não me mande avisos', false],
+  ['Не присылай оповещения', false],
+  ['不要给我发提醒', false],
+  ['stop the alerts', false],
+])('“%s” forbids that something ends: %s', (said, expected) => {
+  expect(forbidsEnding(said)).toBe(expected);
+});
+
+it.each<[string, boolean]>([
+  ['undo is the last thing I want', true],
+  ['take back the last thing I did', false],
+])('“%s” is not wanted: %s', (said, expected) => {
+  expect(isNotWanted(said)).toBe(expected);
 });

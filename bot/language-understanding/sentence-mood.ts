@@ -21,9 +21,9 @@ nobody without neither nor nothing avoid refuse
 nao nunca jamais nem sem ninguem tampouco nada evite
 `);
 const supposing = wordsIn(`
-if unless suppose supposing assuming provided otherwise
-если ежели коли допустим предположим иначе
-caso supondo
+if unless suppose supposing assuming provided otherwise imagine
+если ежели коли допустим предположим представим представь иначе
+caso supondo supor suponha suponhamos imagine imagina imaginemos
 `);
 const asking = wordsIn(`
 how what when where who whom whose which why whether should shall ought wonder wondering explain
@@ -50,7 +50,7 @@ const inCase =
   /\b(in case|as long as|on condition|a menos que|desde que|tomara que|quem dera|i wish|if only|hopefully)\b|(^|[\s])(в случае|при условии|лучше бы|хорошо бы|хоть бы|надеюсь)([\s]|$)/u;
 
 const notWanted =
-  /\b(?:last thing (?:we|i|you)|(?:be|is) a mistake|too (?:early|soon) to|far from|yet to|seria um erro|cedo (?:demais )?para)\b|(?<!\p{L})(?:рано|ошибкой)(?!\p{L})/u;
+  /(?:would|d) rather (?:you |we )?(?:did ?nt|did not|not|do not|dont)|god forbid|(?:hold|holding) off|(?:refused|refuses|hopes?|hoping|hate) (?:to|for)|глупо|deus me livre|не даи бог|боже упаси|(?:never|did ?nt|did not) (?:asked|ask|told|tell|ordered|said|say)(?: you)? (?:to|that)|не (?:просил|велел)|(?:nunca|nao|momento nenhum)(?: eu)? (?:mandei|pedi|disse)|\b(?:last thing (?:we|i|you)(?: would)?(?: (?:need|want|like|wish|should))|(?:be|is) a mistake|too (?:early|soon) to|far from|yet to|seria um erro|cedo (?:demais )?para)\b|(?<!\p{L})(?:рано|ошибкой)(?!\p{L})/u;
 
 const quotes =
   /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|『([^』]+)』|《([^》]+)》|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu;
@@ -151,7 +151,7 @@ const forbidding = new RegExp(
   [
     String.raw`^(?:please )?(?:do not|dont|never|must not|mustnt) \p{L}`,
     String.raw`^(?:пожалуиста )?(?:не (?:надо|нужно|стоит|следует|вздумаи) \p{L}|не \p{L}+(?:и|ите|аи|аите|яи|яите|уи|уите|ь|ьте)(?!\p{L}))`,
-    String.raw`^(?:por favor )?(?:nao|nunca|jamais) (?:peca|atribua|registre|desfaca|lance|inclua|mande|convide|remova|apague|exclua|tire|marque|mude|troque|ponha|coloque|cancele|reverta|anote|grave|pare|ative|desative|passe|de|faca)(?:m|is)?(?!\p{L})`,
+    String.raw`^(?:por favor )?(?:nao|nunca|jamais|n) (?:peca|atribua|registre|desfaca|lance|inclua|mande|convide|remova|apague|exclua|tire|marque|mude|troque|ponha|coloque|cancele|reverta|anote|grave|pare|ative|desative|passe|de|faca|modifique|altere|mexa|suspenda|cadastre|cadastra|adicione|envie|atualize|renove|compre|silencie|desligue|bloqueie|salve|substitua|comece|considere|corrija|exporte|importe|importa|delete|defina|ajuste|aplique|esqueca|manda|apaga|tira|registra|convida|mexe|muda|altera|exporta|desfaz|cancela)(?:m|is)?(?!\p{L})`,
     '^[请請]?(?:不要|别|別|勿|不用|不必)(?!了|的)',
   ].join('|'),
   'u',
@@ -162,14 +162,35 @@ export function isForbidden(said: string): boolean {
   return forbidding.test(normalize(said));
 }
 
+const ending =
+  '(?:stop|mut|silenc|suspend|paus|disabl|turn off|switch off|deactivat|cancel|block|останавлив|останов|приостан|отключ|выключ|глуш|заглуш|блокир|par[ae]|desativ|deslig|bloque|interromp|cort|encerr|calar?)';
+const forbiddenEnd = new RegExp(
+  `^(?:please |por favor |пожалуиста )?(?:do not|dont|never|nao|n|nunca|не) (?:надо |ever |me )?${ending}|^[请請]?(?:不要|[别別勿])(?:\\s*[把将將]?.{0,8})?\\s*(?:停|[关關]|[静靜]音|屏蔽|封[锁鎖]|取消)`,
+  'u',
+);
+
+/** Whether a sentence forbids that something ends: "don't mute my alerts", "não suspenda", `别关`. */
+export function forbidsEnding(said: string): boolean {
+  return forbiddenEnd.test(normalize(said));
+}
+
 /** Whether a text says of what it names that it is not wanted, or not yet: "the last thing we need", "has yet to pass". */
 export function isNotWanted(said: string): boolean {
   return notWanted.test(normalize(said));
 }
 
-const notQuite = /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase)(?!\p{L})|差(?:一)?[点點]|快要[考过過通]/iu;
+const notQuite =
+  /(?<!\p{L})(?:almost|nearly|почти|чуть не|едва не|quase|обсуждаем|думаем|подумываем|размышляем|рассматриваем|(?:we|i)(?:['’]re| are|['’]m| am) (?:only |just |still )?(?:thinking|discussing|considering|debating)|(?:estamos|estou) (?:pensando|discutindo|avaliando|considerando))(?!\p{L})|在(?:考[虑慮]|[讨討][论論])|差(?:一)?[点點]|快要[考过過通]/iu;
 
 /** Whether a sentence speaks of what has almost happened: it is not recorded. */
 export function isNotQuite(said: string): boolean {
   return notQuite.test(said);
+}
+
+const postponed =
+  /(?<!\p{L})(?:then )?i(?:['’]ll| will| shall) (?:ask|tell|let) you(?!\p{L})|(?<!\p{L})(?:тогда|потом) (?:и )?(?:попрошу|скажу|сообщу)|(?<!\p{L})(?:попрошу|скажу) (?:тебя|тебе|вас|вам)(?!\p{L})|(?<!\p{L})a[ií] (?:sim )?(?:eu )?(?:peço|aviso|te falo|te aviso)|到[时時]候再|等.{1,20}(?:我?再|才)(?:[让讓叫请請]|[会會]|[麻])/iu;
+
+/** Whether a text puts off what it names: "once she signs I'll ask you to onboard her", `等她报到了我再让你办`. */
+export function isPostponed(said: string): boolean {
+  return postponed.test(said);
 }

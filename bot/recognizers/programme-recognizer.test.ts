@@ -20,6 +20,17 @@ it.each([
   ['которые в баллах', 'designations'],
   ['de novo', undefined],
   ['keep both', 'both'],
+  ['нам нужны только solutions partner, компетенции убери', 'designations'],
+  ['新旧两种计划我都想跟踪', 'both'],
+  ['count old and new one together', 'both'],
+  ['considere competências e designações simultaneamente', 'both'],
+  ['liga os 2 programas', 'both'],
+  ['muda pro programa de designacoes', 'designations'],
+  ['оставь одни дезигнации, голды-сильверы нам уже не нужны', 'designations'],
+  ['we are done with silver and gold. From now on follow the points scheme', 'designations'],
+  ['bin the old competencies, only use designations from now', 'designations'],
+  ['back to the classic competencies, the designations confuse everybody', 'competencies'],
+  ['only the Solutions Partner side, hide the old stuff', 'designations'],
   ['which rules apply', undefined],
 ])('%s → %s', (said, programme) => {
   expect(recognizeProgramme(said)).toBe(programme);

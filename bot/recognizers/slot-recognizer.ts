@@ -17,7 +17,7 @@ import { nameAt, type IsWord, type TypedName } from './people/typed-name';
 import { unknownNamesIn } from './people/unknown-name';
 import { metricSpan } from './metric-span';
 import { recognizeSpan, type NamedSpan } from './days/span-recognizer';
-import { scaleWords } from './number-recognizer';
+import { scaleWords } from './amounts/number-recognizer';
 import { recognizePeriod, type Period } from './days/period-recognizer';
 import { isWeekday, recognizeRelativeDay } from './days/relative-day';
 

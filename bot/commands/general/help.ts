@@ -95,6 +95,7 @@ export function helpAbout(commands: readonly AnyCommand[]): Command<'help'> {
     async answer({ topic }, request, services) {
       const text = services.text(request.locale);
       const about = commands.find(({ name, order }) => name === topic && order !== undefined);
+      if (about?.explained) return about.explained(request, services);
       const { isAdmin, programme } = await loadPartnerSnapshot(request, services);
       if (about) return { name: 'help-topic', card: topicCard(about, programme, text) };
       const listed = listedFor(isAdmin, commands).map((one) => ({

@@ -63,12 +63,16 @@ export const importing: Command<'import'> = {
   }),
   parse,
   previews: ({ path }) => path !== undefined,
+  explained(request, services) {
+    return {
+      name: 'import',
+      card: importHowCard(services.text(request.locale), { isLocal: services.local !== undefined }),
+    };
+  },
   async answer({ path }, request, services) {
-    const text = services.text(request.locale);
-    const isLocal = services.local !== undefined;
-    return path !== undefined && isLocal
-      ? previewOf(path, text)
-      : { name: 'import', card: importHowCard(text, { isLocal }) };
+    return path !== undefined && services.local !== undefined
+      ? previewOf(path, services.text(request.locale))
+      : importing.explained!(request, services);
   },
   async press(question, request, services) {
     const text = services.text(request.locale);

@@ -21,7 +21,7 @@ import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { mostCandidates } from '../../../cards/contract/refusal';
 import { candidatesFor } from '../../recognizers/credential-argument';
 import { nearestCredentials, recognizeCredentials } from '../../recognizers/credential-recognizer';
-import { recognizeMoney } from '../../recognizers/money-recognizer';
+import { recognizeMoney } from '../../recognizers/amounts/money-recognizer';
 import { type Command } from '../command';
 import { confirm, shortText } from '../payload-fields';
 import { removing } from './remove';

@@ -21,8 +21,8 @@ import { answersTo, type CorrectionTurn, type Proposed } from '../../corrections
 import { tokenize, tellingWords, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot } from '../../partner/partner-snapshot';
 import { nearestMetrics, recognizeMetrics } from '../../recognizers/metric-recognizer';
-import { otherCurrencyIn } from '../../recognizers/money-recognizer';
-import { recognizeNumber } from '../../recognizers/number-recognizer';
+import { otherCurrencyIn } from '../../recognizers/amounts/money-recognizer';
+import { recognizeNumber } from '../../recognizers/amounts/number-recognizer';
 
 type FigureQuestion = Extract<Question, { ask: 'figure' }>;
 

@@ -2,11 +2,11 @@
 
 /** Words that bound a period; where one of them stands and no period was read, the reader must not be told that all is well. */
 const bound =
-  /(?<![\p{L}])(?:within|until|till|before|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
+  /(?<![\p{L}])(?:within|until|till|before|b4|by|through|thru|in the next|до|в течение|в ближайшие|через|até|antes de|dentro de|nos próximos|em \d)(?![\p{L}])|[以之]?[内內前]|未来|未來|接下来|接下來/iu;
 
 /** "Valid until 25 November": the day behind these is not the one on which something was earned. */
 const endsBefore =
-  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?<!\p{L})(?:until|till|through|thru|до|até|expiry(?: date)?(?: is)?)\s*$|(?:[效期]期?至?到|有效至|延[到至]|到期日?[是为為]?)\s*[:：]?\s*$/iu;
+  /(?:valid|good|runs|expires|expiring|действ\p{L}*|истека\p{L}*|годен|годна|válid[oa]|vence|vale)(?: on| until| till| through| to| до| até| em)?\s*$|(?<!\p{L})(?:until|till|through|thru|до|até|expiry(?: date)?(?: is)?)\s*$|(?:[效期]期?[至到]|[效期]期?至到|有效至|[完了好][,，]到|延[到至]|到期日?[是为為]?)\s*[:：]?\s*$/iu;
 
 /** Units of time that stand in a sentence of which no period was read. */
 const unitOfTime =

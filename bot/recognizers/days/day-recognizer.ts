@@ -120,7 +120,7 @@ const yearsBefore: readonly (readonly [form: RegExp, more: number])[] = [
   [/(?:去年)的?\s*$/u, -1],
 ];
 const yearsAfter: readonly (readonly [form: RegExp, more: number])[] = [
-  [/^\s*(?:of |in )?(?:next year|следующего года|do (?:ano que vem|pr[oó]ximo ano))/iu, 1],
+  [/^\s*(?:of |in )?(?:next year|следующего года|do (?:ano q(?:ue)? vem|pr[oó]ximo ano))/iu, 1],
   [/^\s*(?:of )?(?:this year|этого года|d[eo]s[ts]e ano)/iu, 0],
   [/^\s*(?:of )?(?:last year|прошлого года|do ano passado)/iu, -1],
 ];

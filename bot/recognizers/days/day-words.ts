@@ -17,7 +17,14 @@ const portuguese = [
   'vinte_e_um vinte_e_dois vinte_e_três vinte_e_quatro vinte_e_cinco vinte_e_seis vinte_e_sete vinte_e_oito vinte_e_nove trinta trinta_e_um',
 ];
 
-const words = { en: wordsIn(english), ru: wordsIn(russian), pt: wordsIn(portuguese) };
+const inRussian = wordsIn(russian);
+const words = {
+  en: wordsIn(english),
+  ru: inRussian,
+  /** `пятое ноября`. */
+  ruNamed: inRussian.map((word) => word.replace(/третьего$/u, 'третье').replace(/ого$/u, 'ое')),
+  pt: wordsIn(portuguese),
+};
 
 function wordsIn(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' ')).map((word) => word.replaceAll('_', ' '));
@@ -25,7 +32,7 @@ function wordsIn(lines: readonly string[]): readonly string[] {
 
 /** All of them in one language, as a part of a form: the longer ones first, in either spelling of ё, with a space for a hyphen. */
 export function dayWords(language: keyof typeof words): string {
-  return [...words[language]]
+  return [...words[language], ...(language === 'ru' ? words.ruNamed : [])]
     .sort((one, other) => other.length - one.length)
     .map((word) => word.replaceAll('-', '[- ]').replaceAll('е', '[её]'))
     .join('|');

@@ -51,14 +51,14 @@ const words: readonly (readonly [form: string, value: number])[] = [
 const numberWords = words.map(([form]) => form).join('|');
 /** Chinese stands without spaces, so that no word ends where a length does. */
 const length = new RegExp(
-  `(?:(?<![\\d.,])(?<figures>(?!(?:19|20)\\d\\d(?:\\s|-)*(?:год|years?|anos?|年))\\d{1,4})|${wordStart}(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${wordEnd})`,
+  `(?:(?<![\\d.,a-zа-яё])(?<figures>(?!(?:19|20)\\d\\d(?:\\s|-)*(?:год|years?|anos?|年))\\d{1,4})|${wordStart}(?<word>${numberWords})|(?<han>[一二两兩三四五六七八九]?十[一二三四五六七八九]?|(?<!十)[一二两兩三四五六七八九半]))(?:\\s|-|个|個)*(?:${units.map(([form], at) => `(?<u${at}>${form})`).join('|')})(?=[\\p{sc=Han}]|${wordEnd})`,
   'iu',
 );
 const halfYear = /半年|полгод(?:а|ик[а-яё]*)|полугод(?:а|ие)|half a year|half year|meio ano/iu;
 const halfMonth = /半个月|半個月|полмесяца|half a month|meio m[eê]s|quinzena/iu;
 /** A unit without a number is one of it. */
 const single = new RegExp(
-  `${wordStart}(?:(?:за|на|через|в|в течение)\\s+ближайш[а-яё]+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш[а-яё]+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:within|in|over) (?:the )?(?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana|semestre))${wordEnd}`,
+  `${wordStart}(?:(?:за|на|через|в|в течение)\\s+ближайш[а-яё]+\\s+(?<near>год|месяц|неделю|квартал)|(?<ahead>год|месяц|неделю|квартал)\\s+впер[её]д|(?:за|на|через|в течение)\\s+(?:ближайш[а-яё]+\\s+)?(?<ru>год|года|месяц|месяца|неделю|недели|квартал|квартала)|(?:(?:within|in|over) )?the (?:next|coming|following) (?<the>day|week|wk|month|mth|quarter|qtr|year|yr)|(?:within|in|over) (?:next|coming|a) (?<en>day|week|month|quarter|year)|(?:n?[oa] )?pr[oó]xim[oa] (?<pt>ano|semana|semestre))${wordEnd}`,
   'iu',
 );
 
@@ -157,11 +157,11 @@ function namedQuarter(today: CalendarDate, match: RegExpExecArray): CalendarDate
 }
 
 function isNextYear(said: string): boolean {
-  return /next year|следующ[а-яё]+ год|ano que vem|pr[oó]ximo ano|明年|來年|来年/iu.test(said);
+  return /next year|следующ[а-яё]+ год|ano q(?:ue)? vem|pr[oó]ximo ano|明年|來年|来年/iu.test(said);
 }
 
 /** What the Chinese write before or after, kept out of the number. */
-const nextYear = '(?:(?:\\s+(?:of\\s+|do\\s+))?(?:next year|следующего года|ano que vem|pr[oó]ximo ano))';
+const nextYear = '(?:(?:\\s+(?:of\\s+|do\\s+))?(?:next year|следующего года|ano q(?:ue)? vem|pr[oó]ximo ano))';
 const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
   [
     new RegExp(
@@ -173,49 +173,49 @@ const periods: readonly (readonly [form: RegExp, last: LastDay])[] = [
   [/(?:明年|今年|来年|來年)?第(?<number>[一二三四1-4])季度?/u, namedQuarter],
   [
     new RegExp(
-      `(?:end of|by the end of)\\s+next year|(?:до\\s+)?кон(?:ца|це|цу)\\s+следующего\\s+года|(?:fim|final)\\s+do\\s+(?:ano que vem|pr[oó]ximo ano)|明年底|明年年底`,
+      `(?:end of|by the end of)\\s+next year|(?:до\\s+)?кон(?:ца|це|цу)\\s+следующего\\s+года|(?:fim|final)\\s+do\\s+(?:ano q(?:ue)? vem|pr[oó]ximo ano)|明年底|明年年底`,
       'iu',
     ),
     (today) => yearEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?year|year[- ]?end|(?:before |until |by )(?:the )?new year|кон(?:ца|це|цу) (?:этого )?года|(?:до |к )нового года|(?:fim|final) (?:do|deste|desse|de) ano(?! que)|(?:até o |antes do )ano novo|今年年底|今年底|年底|年末|今年[内內]/iu,
+    /(?:the )?end of (?:the |this )?(?:year|yr)|(?:year|yr)[- ]?end|(?<![a-z])eoy(?![a-z])|(?:before |until |by )(?:the )?new year|кон(?:ца|це|цу) (?:этого )?года|(?:до |к )нового года|(?:fim|final) (?:do|deste|desse|de) ano(?! q)|(?:até o |antes do )ano novo|今年年底|今年底|年底|年末|今年[内內]/iu,
     (today) => yearEnd(today, 0),
   ],
   [
     new RegExp(
-      `${wordStart}(?:the )?end of (?:the |this )?quarter|${wordStart}this quarter|(?:в этом|этот|до конца|кон(?:ца|це|цу))(?: этого)? квартал[а-яё]*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
+      `${wordStart}(?:the )?end of (?:the |this )?(?:quarter|qtr)|${wordStart}this (?:quarter|qtr)|(?:в этом|этот|до конца|кон(?:ца|це|цу))(?: этого)? квартал[а-яё]*|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) trimestre|本季度?|这个?一?个?季度?|這一?個?季度?`,
       'iu',
     ),
     (today) => quarterEnd(today, 0),
   ],
   [
-    /next quarter(?![a-z])|следующ[а-яё]+ квартал[а-яё]*|pr[oó]ximo trimestre|trimestre que vem|下个?季度?|下一?個?季度?/iu,
+    /(?<!(?<!of )the )next (?:quarter|qtr)(?![a-z])|следующ[а-яё]+ квартал[а-яё]*|pr[oó]ximo trimestre|trimestre q(?:ue)? vem|下个?季度?|下一?個?季度?/iu,
     (today) => quarterEnd(today, 1),
   ],
   [
-    /(?:the )?end of next month|next month(?![a-z])|следующ[а-яё]+ месяц[а-яё]*|m[eê]s que vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
+    /(?:the )?end of next month|(?<!(?<!of )the )next (?:month|mth)(?![a-z])|следующ[а-яё]+ месяц[а-яё]*|m[eê]s q(?:ue)? vem|pr[oó]ximo m[eê]s|下个月底?|下個月底?|下月底?/iu,
     (today) => monthEnd(today, 1),
   ],
   [
-    /(?:the )?end of (?:the |this )?month|this month(?![a-z])|(?:в этом|этот) месяц[а-яё]*|кон(?:ца|це|цу) (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
+    /(?:the )?end of (?:the |this )?month|this (?:month|mth)(?![a-z])|(?:в этом|этот) месяц[а-яё]*|кон(?:ца|це|цу) (?:этого )?месяца|(?:n?es[ts]e|(?:fim|final) d[oe](?:s[ts]e)?) m[eê]s|这个月|這個月|本月|当月|(?<![\p{N}一二三四五六七八九十]\s*)月底/iu,
     (today) => monthEnd(today, 0),
   ],
   [
-    /next week(?![a-z])|следующ[а-яё]+ недел[а-яё]*|(?:pr[oó]xima semana|semana que vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
+    /(?<!(?<!of )the )next (?:week|wk)(?![a-z])|следующ[а-яё]+ недел[а-яё]*|(?:pr[oó]xima semana|semana q(?:ue)? vem)|下个?周|下個?週|下个?星期|下個?星期|下个?礼拜|下個?禮拜/iu,
     (today) => weekEnd(today, 1),
   ],
   [
-    /this week(?![a-z])|(?:на этой|эту|этой) недел[а-яё]*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
+    /this (?:week|wk)(?![a-z])|(?:на этой|эту|этой) недел[а-яё]*|es[ts]a semana|这个?周|這個?週|本周|本週|这个?星期|這個?星期|這個?禮拜/iu,
     (today) => weekEnd(today, 0),
   ],
   [
-    new RegExp(`${wordStart}this year${wordEnd}|в этом году|n?es[ts]e ano${wordEnd}|今年`, 'iu'),
+    new RegExp(`${wordStart}this (?:year|yr)${wordEnd}|в этом году|n?es[ts]e ano${wordEnd}|今年`, 'iu'),
     (today) => yearEnd(today, 0),
   ],
   [
     new RegExp(
-      `${wordStart}(?:in )?next year${wordEnd}|в следующем году|(?<!d[oe] )ano que vem|明年(?![\\d一二三四五六七八九十])|来年|來年`,
+      `(?<!(?<!of )the )${wordStart}(?:in )?next (?:year|yr)${wordEnd}|в следующем году|(?<!d[oe] )ano q(?:ue)? vem|明年(?![\\d一二三四五六七八九十])|来年|來年`,
       'iu',
     ),
     (today) => yearEnd(today, 1),

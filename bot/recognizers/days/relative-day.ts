@@ -175,14 +175,14 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [
     withWeekday(
       (day) =>
-        `${wordStart}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?next week${wordEnd}|${wordStart}next week(?:,|'s)?\\s+(?:on\\s+)?${day}${wordEnd}|${wordStart}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?следующей недел[еи]${wordEnd}|на следующей неделе,?\\s+(?:(?:в|во)\\s+)?${day}${wordEnd}|${wordStart}(?:n[ao]\\s+)?${day}\\s+da (?:semana que vem|próxima semana)${wordEnd}|semana que vem,?\\s+(?:n[ao]\\s+)?${day}${wordEnd}`,
+        `${wordStart}${day}(?:,)?\\s+(?:of\\s+|in\\s+)?next week${wordEnd}|${wordStart}next week(?:,|'s)?\\s+(?:on\\s+)?${day}${wordEnd}|${wordStart}(?:(?:в|во)\\s+)?${day}\\s+(?:на )?следующей недел[еи]${wordEnd}|на следующей неделе,?\\s+(?:(?:в|во)\\s+)?${day}${wordEnd}|${wordStart}(?:n[ao]\\s+)?${day}\\s+da (?:semana q(?:ue)? vem|próxima semana)${wordEnd}|semana q(?:ue)? vem,?\\s+(?:n[ao]\\s+)?${day}${wordEnd}`,
     ),
     (today, match) => inNextWeek(today, sameNames(match)),
   ],
   [new RegExp(`上(?:个|個)?(?:${hanWeekday})`, 'iu'), inLastWeek],
   [
     new RegExp(
-      `${wordStart}(?:next|(?:(?:в|во)\\s+)?следующ[а-яё]+|(?:n?[ao]\\s+)?pr[oó]xim[ao])\\s+(?:${anyWeekday})${wordEnd}|${wordStart}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+que\\s+vem${wordEnd}`,
+      `${wordStart}(?:next|(?:(?:в|во)\\s+)?следующ[а-яё]+|(?:n?[ao]\\s+)?pr[oó]xim[ao])\\s+(?:${anyWeekday})${wordEnd}|${wordStart}(?:${anyWeekday.replaceAll('?<d', '?<e')})\\s+q(?:ue)?\\s+vem${wordEnd}`,
       'iu',
     ),
     (today, match) => inNextWeek(today, sameNames(match)),
@@ -201,21 +201,21 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`(?:${hanWeekday})`, 'iu'), mostRecent],
   [
     new RegExp(
-      `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|hj|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|(?:с )?сегодняшн(?:им (?:числом|дн[её]м)|его (?:дня|числа))|na presente data|nesta data)${wordEnd}|今天|今日|今[早晨晚朝]|即日起?`,
+      `${wordStart}(?:today|this (?:morning|afternoon|evening)|hoje|hj|(?:n?esta) (?:manhã|tarde|noite)|сегодня|с[её]дня|(?:с )?сегодняшн(?:им (?:числом|дн[её]м)|его (?:дня|числа))|na presente data|nesta data)${wordEnd}|今天|今日|今儿|今兒|今[早晨晚朝]|即日起?`,
       'iu',
     ),
     fixed(0),
   ],
   [
     new RegExp(
-      `${wordStart}(?:yday|yesterday(?: (?:morning|afternoon|evening|night))?|last night|(?:ontem|ontm|ont)(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им (?:числом|дн[её]м)|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${wordEnd}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
+      `${wordStart}(?:yday|yest|ystd|yesterday(?: (?:morning|afternoon|evening|night))?|last night|(?:ontem|ontm|ont)(?: (?:à|a|de|pela) (?:noite|tarde|manhã))?|вчерашн(?:им (?:числом|дн[её]м)|его (?:числа|дня)|ий день)|вчера(?: (?:вечером|утром|днем|днём|ночью))?)${wordEnd}|昨天(?:晚上|早上|上午|下午)?|[昨尋寻琴]日|昨[晚夜儿兒]`,
       'iu',
     ),
     fixed(-1),
   ],
   [
     new RegExp(
-      `${wordStart}(?:tomorrow|tmrw|tmr|amanh[aã]|amnh|завтра|завтрашн(?:его (?:дня|числа)|им числом))${wordEnd}|明天|[明聽听]日(?!期)`,
+      `${wordStart}(?:tomorrow|tmrw|tmr|amanh[aã]|amnh|завтра|завтрашн(?:его (?:дня|числа)|им числом))${wordEnd}|明天|明[儿兒]|[明聽听]日(?!期)`,
       'iu',
     ),
     fixed(1),
@@ -224,15 +224,15 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     `${wordStart}(?:on |by |until |till |before |from )?(?:the )?(?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)? (?:of )?(?:(?<next>next)|(?<last>last)|this) month${wordEnd}`,
     '(?:(?<next>下)|(?<last>上)|[这這本])[个個]?月的?(?<han>\\d{1,2})[号號日]',
     `${wordStart}(?<ru>\\d{1,2})(?:-?го)?(?: числа)? (?:(?<next>следующего)|(?<last>прошлого)|этого) месяца${wordEnd}`,
-    `${wordStart}(?:n?o )?dia (?<pt>\\d{1,2}) d(?:o|este|esse) (?:(?<next>mês que vem|próximo mês)|(?<last>mês passado)|mês)${wordEnd}`,
+    `${wordStart}(?:n?o )?dia (?<pt>\\d{1,2}) d(?:o|este|esse) (?:(?<next>mês q(?:ue)? vem|próximo mês)|(?<last>mês passado)|mês)${wordEnd}`,
   ].map((form) => [new RegExp(form, 'iu'), inOtherMonth] as const),
   [
     new RegExp(
       [
-        `${wordStart}(?:on|by|until|till|since|from|before) the (?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)?${wordEnd}(?!\\s+(?:of|time|attempt|try|place|quarter|floor|day))`,
+        `${wordStart}(?:on|by|until|till|since|from|before|as of) the (?<en>\\d{1,2}(?=st|nd|rd|th)|${dayWords('en')})(?:st|nd|rd|th)?${wordEnd}(?!\\s+(?:of|time|attempt|try|place|quarter|floor|day))`,
         `${wordStart}(?:n?o )?dia (?<pt>\\d{1,2}|${dayWords('pt')})[ºo]?${wordEnd}(?!\\s+de\\s)`,
         `${wordStart}(?<ru>\\d{1,2}|${dayWords('ru')})(?:-?го)? числа${wordEnd}`,
-        `${wordStart}(?<ordinal>\\d{1,2})-(?:го|е)${wordEnd}(?!\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))`,
+        `${wordStart}(?<ordinal>\\d{1,2})-?(?:го|е)${wordEnd}(?!\\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))`,
         `${wordStart}(?<spelt>${dayWords('ru')})(?=\\s*(?:[.,!?;]|$))`,
         '(?<![\\d月])(?<han>\\d{1,2})\\s?[号號](?![\\p{sc=Han}]?[楼樓线線])',
         '(?<![月一二三四五六七八九十])(?<numeral>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号號](?![楼樓线線])',
@@ -282,7 +282,7 @@ export function recognizeRelativeDay(said: string, today: CalendarDate): Relativ
 }
 
 const monthEnd = new RegExp(
-  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}кон(?:ец|ца|це|цу)\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[一二三四五六七八九十])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano que vem)?`,
+  `(?<next>明年|来年|來年)?(?:${wordStart}(?:the\\s+)?(?:end|last day)\\s+of\\s+(?<en>\\p{L}{3,9})|${wordStart}кон(?:ец|ца|це|цу)\\s+(?<ru>\\p{L}{3,9})|${wordStart}(?:fim|final|último dia)\\s+de\\s+(?<pt>\\p{L}{3,9})|(?<figures>\\d{1,2})\\s*月(?:底|末)|(?<han>十?[一二三四五六七八九十])月(?:底|末))(?<later>\\s+(?:of\\s+)?next year|\\s+следующего года|\\s+do ano q(?:ue)? vem)?`,
   'iu',
 );
 

@@ -21,7 +21,8 @@ const titled = /^.(?:总监|经理|老师|先生|女士|小姐|主任|主管|组
 
 /** A surname that is something else behind these: 那张 counts certificates, 如何 asks. */
 /** What is none with what follows: 何事 asks, 顾上 finds time. */
-const noSurnameBefore = /^(?:何[事时時处處人种種故必以为]|[顾顧][上不及得虑慮])/u;
+const noSurnameBefore =
+  /^(?:何[事时時处處人种種故必以为]|[顾顧][上不及得虑慮]|.(?:什[么麼]|怎[么麼]|多少|哪[个個些]))/u;
 
 const noSurname = /[那这每几哪一两某该此本首下上]张$|[如任几为]何$/u;
 
@@ -33,7 +34,7 @@ const verbsBefore = /[撤拿卸留记写登][下上]$/u;
 /** What somebody holds: `郭俊廷名下的`. */
 const holding = /^[名头][下上]/u;
 const behind =
-  '的有是在两兩几幾半手考持拿走离已刚把过和跟与能会要昨上下今明也还到这那来就都没不需想现目从以之通前后自被又再做吧啊呢了去入调转升退请接回合返跳辞绑连报参';
+  '的有是在两兩几幾半手考持拿走离已刚把过和跟与能会要昨上下今明也还到这那来就都没不需想现目从以之通前后自被又再做吧啊呢了去入调转升退请接回合返跳辞绑连报参计算';
 
 const onlyHan = /^\p{sc=Han}+$/u;
 
@@ -41,7 +42,7 @@ const onlyHan = /^\p{sc=Han}+$/u;
 const mostCharacters = 400;
 
 /** No given name ends in these. */
-const particles = '已的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发从被给去跳转考拿写休办辞挂搬上下昨';
+const particles = '已的有是在把过和跟与会要也还到就都没不吧啊呢了吗才说想发从被给去跳转考拿写休办辞挂搬上下昨计算';
 
 /** Returns who is named in Chinese characters, on record or not, in the order of the text. */
 export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName[] {
@@ -65,7 +66,8 @@ export function chineseNamesIn(text: string, isWord: IsWord): readonly TypedName
 
 /** What stands before such a name and behind it, without what is often a part of one. */
 const beforeForeign = '叫把给給帮幫请請让讓跟和与與是对對查找了';
-const behindForeign = '的是在了吗嗎呢有能会會要和与與跟已考走刚剛也都说說把还還过過想去从從我你他她对對于於关關拉进進';
+const behindForeign =
+  '的是在了吗嗎呢有能会會要和与與跟已考走刚剛也都说說把还還过過想去从從我你他她对對于於关關拉进進算';
 
 const dotted = /\p{sc=Han}{1,7}(?:[·•‧]\p{sc=Han}{1,6})+/gu;
 

@@ -1,6 +1,6 @@
 /** A name's sound compares how it is typed with how it is on record: another script, a Russian case, another width. */
-import LRUCache from 'lru-cache';
 import { foldHan } from '../../language-understanding/han-folding';
+import { nameCache } from '../../language-understanding/name-cache';
 import { isHan, normalize } from '../../language-understanding/message-text';
 
 const letters: Readonly<Record<string, string>> = {
@@ -138,8 +138,7 @@ export function isNamePart(typed: string, part: string): boolean {
 }
 
 /** The parts of names on record recur from turn to turn, and a sound takes a dozen replacements. What people type is not kept. */
-const mostKept = 20_000;
-const kept = new LRUCache<string, Sound>({ max: mostKept });
+const kept = nameCache<Sound>();
 
 /** How the part of a name on record sounds. */
 export function recordedSoundOf(part: string): Sound {

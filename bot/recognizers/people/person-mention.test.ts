@@ -16,6 +16,8 @@ const names = [
   'Tom Becker',
   'Yuri Orlov',
   'Alex Lin',
+  'Nguyen Thu Ha',
+  'Paulo Reis',
 ];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
 
@@ -26,6 +28,10 @@ function named(said: string): readonly (readonly string[])[] {
 describe('a person', () => {
   it.each([
     ['what did Karthik A pass', [['Karthik Anand']]],
+    ['Há credenciais a vencer', []],
+    ['Thu Ha left', [['Nguyen Thu Ha']]],
+    ['a proposta de São Paulo', []],
+    ['o Paulo saiu', [['Paulo Reis']]],
     ['последний день Картика', [['Karthik Anand']]],
     ['а если Жуан Соуза и Волкова уйдут', [['João Souza'], ['Elena Volkova']]],
     ['小华走了', [['王小華']]],

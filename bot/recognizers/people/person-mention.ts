@@ -48,7 +48,8 @@ export function mentionsOf(
     said,
   );
   const written = [...blanked.matchAll(word)].filter(
-    ({ 0: text, index: at }) => !isOfNumber(blanked, at + text.length) && !isUnit(blanked, at, text),
+    ({ 0: text, index: at }) =>
+      !isOfNumber(blanked, at + text.length) && !isUnit(blanked, at, text) && !isOfSaint(blanked, at),
   );
   const pieces = written.map(({ 0: text, index }): Piece => {
     const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
@@ -67,6 +68,11 @@ export function mentionsOf(
 /** The letters of `MS-700` are no Ms. */
 function isOfNumber(text: string, end: number): boolean {
   return /^-?\d/u.test(text.slice(end)) || /-$/u.test(text.slice(0, end));
+}
+
+/** São Paulo is a place. */
+function isOfSaint(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:São|Saint|St\.?) $/u.test(text.slice(0, start));
 }
 
 /** Dias and Reis are names, and "90 dias" are days: what is counted is written small behind its number. */
@@ -90,11 +96,15 @@ function mentionAt(
   return undefined;
 }
 
-/** "Prestes a expirar", "срок": an everyday word in small letters names nobody, and one written large only who is called exactly so. */
+/** "Prestes a expirar", "срок": an everyday word in small letters names nobody, and one written large only who is called exactly so, with its accents: "Há" begins a sentence. */
 function withoutWords(meant: readonly Person[], [only = '', ...others]: readonly string[]): readonly Person[] {
   if (meant.length === 0 || others.length > 0 || !isEveryday(only)) return meant;
   if (!/^\p{Lu}/u.test(only)) return [];
-  return meant.filter((person) => normalize(spokenName(person)).split(' ').includes(normalize(only)));
+  const isAccented = /\p{M}/u.test(only.normalize('NFD'));
+  return meant.filter((person) => {
+    const parts = spokenName(person).toLowerCase().split(' ');
+    return isAccented ? parts.includes(only.toLowerCase()) : parts.map(normalize).includes(normalize(only));
+  });
 }
 
 /** A word of the language that is a name as well (Mark, Will) counts only when it is written large. */

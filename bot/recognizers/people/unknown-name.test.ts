@@ -21,6 +21,11 @@ it.each([
   ['郑总有证吗', ['郑总']],
   ['許哲瑋離職了', ['許哲瑋']],
   ['查一下Karthik的认证', ['Karthik']],
+  ['a new guy from Gqeberha, Luthando Sibeko', ['Luthando Sibeko']],
+  ['Sanjana Iyer came over from Nairobi', ['Sanjana Iyer']],
+  ['take AZ-104 from Zoltan', ['Zoltan']],
+  ['石磊计入哪些能力', ['石磊']],
+  ['巴奈·古穆算不算在內', ['巴奈·古穆']],
 ])('%s names %j', (text, names) => {
   expect(said(text)).toEqual(names);
 });
@@ -33,6 +38,8 @@ it.each([
   '那张证书什么时候到期',
   '如何撤销导入',
   '金牌还差什么',
+  'MD-102管什么的',
+  'a proposta de São Paulo',
   '',
 ])('%s names nobody', (text) => {
   expect(said(text)).toEqual([]);

@@ -41,7 +41,18 @@ function capitalisedNamesIn(text: string, isWord: IsWord): readonly TypedName[] 
     if (last && joint.test(text.slice(last.end, start))) names[names.length - 1] = nameAt(text, last.start, end);
     else names.push({ said, start, end });
   }
-  return names.filter((one, at) => !isPlace(text, one) && !isInterjection(text, names.slice(at)));
+  const isOne = names.length === 1;
+  return names.filter(
+    (one, at) => !isPlace(text, one) && (isOne || !isOrigin(text, one)) && !isInterjection(text, names.slice(at)),
+  );
+}
+
+const fromPlace =
+  /(?<!\p{L})(?:new \p{L}+|colleague|hire|joiner|\p{Ll}+ over|moved|coming|came|comes|transferred|приехал\p{L}*|перевел\p{L}*|переехал\p{L}*|veio|vinda?|transferid[oa]) (?:from|of|из|d[eoa]) $/iu;
+
+/** "A new guy from Pune, Anand Rao": beside another name, a single word that says where somebody comes from. */
+function isOrigin(text: string, { said, start }: TypedName): boolean {
+  return !said.includes(' ') && fromPlace.test(text.slice(0, start));
 }
 
 /** "Microsoft-аккаунт" is nobody. */
@@ -55,6 +66,7 @@ const ofPlace = /(?<!\p{L})(?:escritório|filial|unidade|sede|cidade) d[eoa] $/i
 
 /** "In Lisbon", "the Sydney office": one word that says where, and not who. */
 function isPlace(text: string, { said, start, end }: TypedName): boolean {
+  if (/^(?:São|Saint|St) /u.test(said) || /(?:São|Saint|St\.?) $/u.test(text.slice(0, start))) return true;
   if (said.includes(' ')) return false;
   const before = text.slice(0, start);
   return inPlace.test(before) || ofPlace.test(before) || placeNoun.test(text.slice(end));

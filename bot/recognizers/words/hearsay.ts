@@ -4,7 +4,7 @@ const hearsay = new RegExp(
   [
     String.raw`^(?:so |and |well |hey )?(?:i(?:['’]ve| have| just)? hear(?:d)?|word is|rumou?r has it|apparently|supposedly|allegedly|they say|people say)(?!\p{L})`,
     String.raw`^(?:а |тут )?(?:говорят|(?:я )?слышал[аи]?|ходят слухи|по слухам|якобы)(?!\p{L})`,
-    String.raw`^(?:eu )?(?:dizem que|diz que|ouvi (?:dizer|falar)|parece que|corre o boato)(?!\p{L})`,
+    String.raw`^(?:eu )?(?:dizem que|diz que|ouvi (?:\p{L}+ ){0,4}que|ouvi (?:dizer|falar)|parece que|corre o boato)(?!\p{L})`,
     '[听聽][说說]|[据據][说說]|[传傳][闻聞]',
   ].join('|'),
   'iu',

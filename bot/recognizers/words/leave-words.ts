@@ -4,8 +4,11 @@ import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 import { namesEnd } from '../days/bound-words';
 import { isBeginning, isWeekday } from '../days/relative-day';
 
+/** Behind "last day": it has been, unless it was only meant to be. */
+const wasIt = "(?: (?:of|for) (?:[\\p{L}'’.-]+ ){1,4}| )was(?! (?:moved|changed|meant|supposed|planned|postponed))";
+
 const ahead = new RegExp(
-  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?! was(?! (?:moved|changed|meant|supposed|planned|postponed)))|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|увольняем|увольняют|буд(?:ет|ут) увол[а-яё]+|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
+  `${wordStart}(?:leaves|leaving|will leave|will be gone|last (?:working )?day(?!${wasIt})|goes|quits|resigns|retires|уходит|уходят|увольняется|увольняются|увольняем|увольняют|буд(?:ет|ут) увол[а-яё]+|уйд[её]т|уволится|vai (?:sair|embora|deixar)|sai|sairá|deixa)${wordEnd}|[将將]|[要会會即][走离離辞辭]`,
   'iu',
 );
 
@@ -22,7 +25,7 @@ export function isLeaveToCome(said: string, day: string | undefined): boolean {
 }
 
 const done = new RegExp(
-  `${wordStart}(?:(?<!${wordStart}as )left|departed|last (?:working )?day was(?! (?:moved|changed|meant|supposed|planned|postponed))|saiu|sa[ií]ram|foi embora|foram embora|уш[её]л|ушла|ушли|переш[её]л|перешла|перев[её]лся|перевелась|покинул[аи]?|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
+  `${wordStart}(?:(?<!${wordStart}as )left|departed|retired|last (?:working )?day${wasIt}|no longer (?:works?|with us|here|employed)|saiu|sa[ií]ram|foi embora|foram embora|n[ãa]o (?:trabalha|integra|faz parte|est[áa]|t[áa])(?: [\\p{L}]+){0,4} mais|n[ãa]o (?:trabalha|integra|faz parte|est[áa]|t[áa]) mais|уш[её]л|ушла|ушли|(?:больше|уже) не работа[а-яё]+|не состоит|не числится|не наша?|переш[её]л|перешла|перев[её]лся|перевелась|покинул[аи]?|увол(?:ился|илась|ились)|последний (?:рабочий )?день был(?! (?:перен|назнач|должен))|[uú]ltimo dia (?:[a-zà-ú]+ ){0,3}foi(?! (?:remarcad|mudad|adiad|antecipad)))${wordEnd}|(?<![要快想会會将將备備算])(?:走|离职|離職|离开|離開)了`,
   'iu',
 );
 

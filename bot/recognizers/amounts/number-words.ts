@@ -1,6 +1,6 @@
 /** Number words are amounts of a few as they are spelt: twelve new customers, трое клиентов, vinte, 十二家. */
 
-import { wordEnd, wordStart } from '../language-understanding/word-edge';
+import { wordEnd, wordStart } from '../../language-understanding/word-edge';
 
 /** From two on: one is an article as well. In the order of their values. */
 const small: readonly string[] = [

@@ -1,5 +1,5 @@
 /** Amounts as people write them in five languages. */
-import type { Locale } from '../../domain/basics/locale';
+import type { Locale } from '../../../domain/basics/locale';
 import { recognizeNumber } from './number-recognizer';
 
 const rows: readonly (readonly [said: string, locale: Locale, value: number | boolean | undefined, rest: string])[] = [
@@ -35,6 +35,10 @@ const rows: readonly (readonly [said: string, locale: Locale, value: number | bo
   ['receita 800 mil', 'pt-BR', 800_000, 'receita'],
   ['receita 1,1 milhão', 'pt-BR', 1_100_000, 'receita'],
   ['receita de 2 mi', 'pt-BR', 2_000_000, 'receita de'],
+  ['revenue is R2 310 000', 'en', 2_310_000, 'revenue is'],
+  ['revenue 35 lakh', 'en', 3_500_000, 'revenue'],
+  ['revenue Rs 1.2 crore', 'en', 12_000_000, 'revenue'],
+  ['consumo de 1,2 milhao', 'pt-BR', 1_200_000, 'consumo de'],
   ['receita de R$ 1,5 bi', 'pt-BR', 1_500_000_000, 'receita de'],
   ['revenue 2bn', 'en', 2_000_000_000, 'revenue'],
   ['revenue 3 thousand dollars', 'en', 3_000, 'revenue'],

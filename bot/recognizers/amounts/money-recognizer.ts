@@ -1,7 +1,7 @@
 /** Recognizes an amount of money that a text names, as the five languages write it, and the currency. */
-import { isCurrencyCode } from '../../domain/basics/currency';
-import type { Locale } from '../../domain/basics/locale';
-import { isHan } from '../language-understanding/message-text';
+import { isCurrencyCode } from '../../../domain/basics/currency';
+import type { Locale } from '../../../domain/basics/locale';
+import { isHan } from '../../language-understanding/message-text';
 import { decimalIn, scaleOf, scaleWords, writtenDigits } from './number-recognizer';
 
 export interface RecognizedMoney {

@@ -1,5 +1,5 @@
 /** Amounts of money as people write them in five languages. */
-import type { Locale } from '../../domain/basics/locale';
+import type { Locale } from '../../../domain/basics/locale';
 import { currencyNamed, recognizeMoney } from './money-recognizer';
 
 it.each<[string, Locale, string, string | undefined]>([

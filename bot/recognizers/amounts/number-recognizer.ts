@@ -1,5 +1,5 @@
 /** Recognizes the amount that a text names, as the five languages write numbers, and yes or no. */
-import type { Locale } from '../../domain/basics/locale';
+import type { Locale } from '../../../domain/basics/locale';
 import { hanAmount, hanAmountOf } from './han-amount';
 
 export interface RecognizedNumber {
@@ -10,18 +10,19 @@ export interface RecognizedNumber {
 
 const scales: readonly (readonly [sign: RegExp, by: number])[] = [
   [/^(?:k|к|thousand|mil|тыс(?:\.|яч\p{L}*)?|千)$/iu, 1_000],
+  [/^lakhs?$/iu, 100_000],
   [/^(?:万|萬)$/u, 10_000],
-  [/^(?:m|mi|mm|mio|million|milhão|milhões|млн\.?|миллион\p{L}*|百万|百萬)$/iu, 1_000_000],
-  [/^(?:千万|千萬)$/u, 10_000_000],
+  [/^(?:m|mi|mm|mio|million|milh[ãa]o|milh[õo]es|млн\.?|миллион\p{L}*|百万|百萬)$/iu, 1_000_000],
+  [/^(?:crores?|千万|千萬)$/iu, 10_000_000],
   [/^(?:亿|億)$/u, 100_000_000],
-  [/^(?:bn|bi|billion|bilhão|bilhões|млрд\.?|миллиард\p{L}*)$/iu, 1_000_000_000],
+  [/^(?:bn|bi|billion|bilh[ãa]o|bilh[õo]es|млрд\.?|миллиард\p{L}*)$/iu, 1_000_000_000],
 ];
 
 /** How a number is written, as the source of a regular expression. */
 export const writtenDigits = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
 /** What a number of thousands or millions is called; the longer word stands before its beginning. */
 export const scaleWords =
-  'thousand|milhões|milhão|million|mil|mio|mi|mm|bilhões|bilhão|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|(?<=\\d)к|千万|千萬|百万|百萬|千|万|萬|亿|億';
+  'thousand|lakhs?|crores?|milh[õo]es|milh[ãa]o|million|mil|mio|mi|mm|bilh[õo]es|bilh[ãa]o|billion|bi|bn|k|m|тысяч\\p{L}*|тыс\\.?|миллион\\p{L}*|млн\\.?|миллиард\\p{L}*|млрд\\.?|(?<=\\d)к|千万|千萬|百万|百萬|千|万|萬|亿|億';
 const currency = 'usd|us\\$|\\$|dollars?|dólares|долл(?:\\.|аров)?|美元|美金|刀';
 /** Numbers that count days, months or a year are no amounts. */
 const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
@@ -29,7 +30,7 @@ const noTime = '(?! ?(?:个月|個月|月|年|日|号|號|天|周|週))';
 const mixed =
   /(?<![\d.,])(?<whole>\d{1,4}(?:\.\d+)?)(?<scale>[万萬])(?:(?<part>\d{1,4})(?<unit>[千百])?(?![\d.,个個年月日号號天周週])|(?=\d+ ?(?:[个個]月|[年月日号號天周週])))/u;
 const amount = new RegExp(
-  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$)? ?(?<digits>${writtenDigits}|${hanAmount}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
+  `(?<![\\p{sc=Latn}\\p{sc=Cyrl}\\p{N}_.,-])(?:us\\$|usd|r\\$|\\$|€|£|₹|¥|eur|gbp|inr|zar|rs\\.?|r(?=\\d))? ?(?<digits>${writtenDigits}|${hanAmount}) ?(?<scale>${scaleWords})?(?: ?(?:${currency}))?${noTime}(?![a-zа-я\\p{N}_])`,
   'giu',
 );
 
