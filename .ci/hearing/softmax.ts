@@ -28,7 +28,7 @@ const usual: Settings = {
   rounds: [8, 6, 8],
   surplus: [3, 1, 1],
   learningRate: 0.7,
-  doubt: 0.1,
+  doubt: 0.06,
   leastError: 0.04,
   leastSentences: 2,
   mostWeights: 720_000,

@@ -118,7 +118,7 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
   const likely = grammar ? likelihoodOf(grammar, ranked) : 0;
   if (grammar?.ask === 'help' && eitherReadingOf(grammar.topic ?? 'help', ranked) >= (isSure ? unlikely : possible))
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: likely, also: [] };
-  const elsewhere = nothing(ranked) ?? eitherExplained(ranked, isSure);
+  const elsewhere = nothing(ranked) ?? (isOneWord(slots) ? undefined : eitherExplained(ranked, isSure));
   if (elsewhere) return elsewhere;
   if (isSure) return unsureOf(ranked, { slots, context });
   if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ...commandOf(grammar), sure: likely }, reading);

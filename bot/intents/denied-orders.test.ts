@@ -34,7 +34,7 @@ const denied: Readonly<Record<string, readonly [string, string, string, string, 
   membership: [
     'do not set the membership to gold',
     '不要把会员级别设为 gold',
-    '不要把會員等級設為 gold',
+    '不要把 gold 會員登記進去',
     'не записывай членство gold',
     'não registre a associação gold',
   ],

@@ -27,6 +27,9 @@ it.each<[string, Locale, string]>([
   ['恭喜 Bo Lind！70-473 考过了，帮他加到名下吧', 'zh-CN', 'completed'],
   ['remove 70-473 from Bo Lind, she never passed it', 'en', 'remove'],
   ['忘記 Bo Lind，他不想留下資料', 'zh-TW', 'forget'],
+  ["nobody believed he'd make it, but Bo Lind passed 70-473", 'en', 'completed'],
+  ['Никто не верил, а Bo Lind сдал 70-473', 'ru-RU', 'completed'],
+  ["please onboard Bo Lind, he's not a contractor", 'en', 'onboard'],
 ])('“%s” (%s) orders: %s', (said, locale, ask) => {
   expect(heard(said, locale)).toBe(ask);
 });
@@ -38,6 +41,11 @@ it.each<[string, Locale]>([
   ['Bo Lind ушёл, да?', 'ru-RU'],
   ['Bo Lind saiu, não é?', 'pt-BR'],
   ['undo? no, do not', 'en'],
+  ['nobody has left, least of all Bo Lind', 'en'],
+  ['I never told you to remove 70-473 from Bo Lind', 'en'],
+  ['我可没有让你把 Bo Lind 的 70-473 删掉', 'zh-CN'],
+  ['jamais apague Bo Lind', 'pt-BR'],
+  ['they wrote “Bo Lind left”, but nobody here knows of it', 'en'],
   ['Undo is the last thing I want', 'en'],
   ['It would be a mistake to undo the import', 'en'],
   ['Bo Lind left, just kidding', 'en'],

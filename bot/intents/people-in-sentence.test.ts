@@ -131,7 +131,7 @@ it.each<[string, Locale, string, readonly object[]]>([
   ['o Bo Lind pediu demissão e a Yuki Tanabe foi promovida', 'pt-BR', 'left', [bo, yuki]],
   ['Bo Lind передал дела Yuki Tanabe и уволился', 'ru-RU', 'left', [bo, yuki]],
   ['Bo Lind reports to Yuki Tanabe and left yesterday', 'en', 'left', [bo, yuki]],
-  ['Bo Lind told Yuki Tanabe that he left', 'en', 'left', [bo, yuki]],
+  ['Bo Lind told Yuki Tanabe yesterday that he left', 'en', 'left', [bo, yuki]],
   ['Bo Lind and Yuki Tanabe told me they left yesterday', 'en', 'left', [bo, yuki]],
   ['Bo Lind说他离职了，Yuki Tanabe接手', 'zh-CN', 'left', [bo, yuki]],
   ['Bo Lind has left and Yuki Tanabe is on sick leave', 'en', 'left', [bo, yuki]],

@@ -1,6 +1,14 @@
 /** The mood of sentences that name an action, in five languages. */
 import { normalize } from './message-text';
-import { forbidsEnding, isNotWanted, sentenceMood, withoutDenial, type SentenceMood } from './sentence-mood';
+import {
+  forbidsEnding,
+  isNotQuite,
+  isNotWanted,
+  isPostponed,
+  sentenceMood,
+  withoutDenial,
+  type SentenceMood,
+} from './sentence-mood';
 
 /** The action stands between bars, so that the table says which words name it. */
 function moodOf(sentence: string): SentenceMood {
@@ -89,6 +97,35 @@ it.each<[string, boolean]>([
 it.each<[string, boolean]>([
   ['undo is the last thing I want', true],
   ['take back the last thing I did', false],
+  ["I'd rather you didn't turn the alerts back on", true],
+  ['Deus me livre desfazer a importação', true],
+  ['I never told you to remove it', true],
+  ['Я не просил откатывать импорт', true],
+  ['Em momento nenhum eu mandei tirar', true],
+  ['I told you to remove it', false],
 ])('“%s” is not wanted: %s', (said, expected) => {
   expect(isNotWanted(said)).toBe(expected);
+});
+
+it.each<[string, boolean]>([
+  ["Once our new hire signs I'll ask you to onboard her", true],
+  ['Новая сотрудница выходит первого, вот тогда и попрошу оформить', true],
+  ['A menina só começa dia primeiro, aí sim eu peço pra você cadastrar', true],
+  ['等新同事报到了我再让你给他办', true],
+  ['到時候再麻煩你幫他辦', true],
+  ['please onboard her', false],
+  ['прошу оформить', false],
+  ['等一下，撤销吧', false],
+])('“%s” is put off: %s', (said, expected) => {
+  expect(isPostponed(said)).toBe(expected);
+});
+
+it.each<[string, boolean]>([
+  ['we are thinking about switching to designations', true],
+  ['мы обсуждаем переход', true],
+  ['estamos pensando em migrar', true],
+  ['她快要考过了', true],
+  ['we switch to designations', false],
+])('“%s” is not done yet: %s', (said, expected) => {
+  expect(isNotQuite(said)).toBe(expected);
 });
