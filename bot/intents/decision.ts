@@ -5,12 +5,13 @@ import type { AnyCommand } from '../commands/command';
 import { commandNamed } from './all-commands';
 import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
-import { isEveryday } from '../language-understanding/everyday-words';
-import { tellingWords } from '../language-understanding/utterance';
 import { type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
+import { bareMeaning, isMore } from './bare-values';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
+import { isOverruled, isRefusedFor } from './overruled-refusal';
 import { interpret } from './command-values';
-import { inItsMood, isUncertain } from './order-mood';
+import { isUncertain } from './no-deed';
+import { inItsMood } from './order-mood';
 import { clauseThatOrders } from './ordered-clause';
 import { unsureOf } from './suggested';
 import { areNoNameWords, withNamesOfSentence } from './names-read';
@@ -103,12 +104,6 @@ function isOrderRead(grammar: Question, first: RankedCommand): boolean {
   return grammar.ask === 'help' && first.topic === undefined && first.ask === grammar.topic && first.sure >= sureEnough;
 }
 
-/** "MS-102 done": the word beside a value says more than that the value is named. */
-function isMore({ rest }: Slots, bare: RankedCommand, first: RankedCommand | undefined): boolean {
-  if (rest.words.length === 0 || first === undefined || isNothing(first)) return false;
-  return first.topic === undefined && first.ask !== bare.ask && first.sure >= certain;
-}
-
 /** What the scorer is sure of, else what the grammar read if the scorer thinks it possible, else suggestions. */
 function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): Understanding {
   const { slots, context, grammar } = reading;
@@ -153,40 +148,6 @@ function isBelieved(grammar: Question, ranked: readonly RankedCommand[], slots: 
   return likely >= (isLikeliest ? possible : sureEnough);
 }
 
-/** "Employee list", "onde estamos vulneráveis": the scorer surely knows another command, or what was taken for a name are words that people use. */
-function isOverruled(read: Question | Refusal, first: RankedCommand | undefined, { rest }: Slots): boolean {
-  if (!('code' in read) || first === undefined || isNothing(first)) return false;
-  if (read.code === 'unknown-competency')
-    return (
-      first.sure >= sureEnough && read.heard.split(/\s+/u).every((word) => isEveryday(word) || isHanBeside(word, first))
-    );
-  const wanting = askedFor[read.code];
-  const command = wanting === undefined ? undefined : commandNamed(wanting);
-  if (command === undefined || first.sure < certain || isPhrase(rest.said, [command.phrases, command.extraPhrases]))
-    return false;
-  return first.topic !== undefined || first.ask !== command.name;
-}
-
-/** `plan 指令怎麼下`: Chinese words beside the name of a command that are no goal, where the scorer surely knows what is asked. */
-function isHanBeside(word: string, { topic, ask, sure }: RankedCommand): boolean {
-  return /^\p{sc=Han}+$/u.test(word) && sure >= certain && (topic !== undefined || !ofGoal.has(ask));
-}
-
-/** What is asked of a goal: an unknown one is told. */
-const ofGoal: ReadonlySet<string> = new Set(['competency', 'requirements', 'why', 'plan', 'override', 'progress']);
-
-/** For which command a value was wanting. */
-const askedFor: Readonly<Partial<Record<Refusal['code'], string>>> = {
-  'which-person': 'person',
-  'which-event': 'what-if',
-};
-
-/** Whether the grammar read this command with a credential that no programme has: an answer without it would be to another question. */
-function isRefusedFor(read: Question | Refusal, ask: string | undefined): boolean {
-  if (!('code' in read) || read.code !== 'unknown-credential') return false;
-  return read.nearest.length > 0 && read.nearest.every(({ question }) => question.ask === ask);
-}
-
 /** Whether the slots found a value, with which the scorer may do better than the grammar. */
 function namesAnything({ people, credentials, competencies }: Slots): boolean {
   return people.length + credentials.length + competencies.length > 0;
@@ -213,23 +174,6 @@ const grammarOnly: ReadonlySet<string> = new Set([
   'progress',
   'people',
 ]);
-
-/**
- * A name alone asks for the record, a competency alone for its state, a certification alone for those who hold it; a name beside a
- * competency for why the person counts there or not.
- */
-function bareMeaning(slots: Slots): RankedCommand | undefined {
-  const { people, credentials, competencies, day, period, masked } = slots;
-  if (!isBare(slots) || day || period || slots.rest.words.length > 1 || /xq(?:metric|num)xq/u.test(masked))
-    return undefined;
-  if (people.length === 1 && credentials.length === 0 && competencies.length === 0) return { ask: 'person', sure: 1 };
-  if (competencies.length === 1 && people.length === 0 && credentials.length === 0)
-    return { ask: 'competency', sure: 1 };
-  if (credentials.length === 1 && people.length === 0 && competencies.length === 0)
-    return { ask: 'who-holds', sure: 1 };
-  if (people.length === 1 && competencies.length === 1 && credentials.length === 0) return { ask: 'why', sure: 1 };
-  return undefined;
-}
 
 /** The command with its values; where they are not all found, with those that the grammar read, else with what is missing. */
 function decided(command: RankedCommand, { slots, context, grammar }: SentenceRead): Understanding {
@@ -264,8 +208,3 @@ function withoutWords(parameters: Meaning['parameters']): Meaning['parameters'] 
 }
 
 const readByGrammar: ReadonlySet<string> = new Set(['remove', 'rule', 'page', 'cause', 'option']);
-
-/** Whether nothing is said beside the values. */
-function isBare({ rest }: Slots): boolean {
-  return tellingWords(rest).length === 0;
-}
