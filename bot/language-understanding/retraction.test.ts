@@ -3,6 +3,7 @@ import { speaksInDoubt, isTakenBack } from './retraction';
 
 it.each([
   'Undo, scratch that',
+  'Stop the alerts - actually keep them on',
   'Undo that, no wait, leave it',
   'Erase Owen Brandt... scratch that, keep him',
   'Owen Brandt passed AZ-104 - just kidding',
@@ -43,6 +44,8 @@ it.each<[string, boolean]>([
   ['We renewed yesterday, or at least we tried to', true],
   ['The news that Owen Brandt left is false', true],
   ['王小明离职的消息是假的', true],
+  ['Yuki Tanabe has left, or so I thought, but she is still here', true],
+  ['Забудьте, что я писал про уход Карины', true],
   ['Owen Brandt passed AZ-104', false],
   ['Хотел бы отметить: Олег Петров сдал AZ-104', false],
 ])('“%s” doubts: %s', (said, expected) => {

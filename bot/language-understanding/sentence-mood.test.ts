@@ -54,6 +54,7 @@ it.each<[string, SentenceMood]>([
   ['como |desfazer a importação|', 'asked'],
   ['deveria |desfazer a importação|', 'asked'],
   ['if we |undo the import| nothing is left', 'conditional'],
+  ['once he agrees, |undo the import|', 'conditional'],
   ['如果|撤销导入|', 'conditional'],
   ['если |отменить импорт|, что будет', 'conditional'],
   ['se |desfazer a importação|', 'conditional'],

@@ -47,7 +47,7 @@ const hanNegating = /[不没沒勿莫]|(?<![特级級分个個类類识識性辨
 
 /** Phrases of several words, in their normal form. */
 const inCase =
-  /\b(in case|as long as|on condition|a menos que|desde que|tomara que|quem dera|i wish|if only|hopefully)\b|(^|[\s])(в случае|при условии|лучше бы|хорошо бы|хоть бы|надеюсь)([\s]|$)/u;
+  /^once (?!more|again|upon)|\b(in case|as long as|on condition|a menos que|desde que|tomara que|quem dera|i wish|if only|hopefully)\b|(^|[\s])(в случае|при условии|лучше бы|хорошо бы|хоть бы|надеюсь)([\s]|$)/u;
 
 const notWanted =
   /(?:would|d) rather (?:you |we )?(?:did ?nt|did not|not|do not|dont)|god forbid|(?:hold|holding) off|(?:refused|refuses|hopes?|hoping|hate) (?:to|for)|глупо|deus me livre|не даи бог|боже упаси|(?:never|did ?nt|did not) (?:asked|ask|told|tell|ordered|said|say)(?: you)? (?:to|that)|не (?:просил|велел)|(?:nunca|nao|momento nenhum)(?: eu)? (?:mandei|pedi|disse)|\b(?:last thing (?:we|i|you)(?: would)?(?: (?:need|want|like|wish|should))|(?:be|is) a mistake|too (?:early|soon) to|far from|yet to|seria um erro|cedo (?:demais )?para)\b|(?<!\p{L})(?:рано|ошибкой)(?!\p{L})/u;

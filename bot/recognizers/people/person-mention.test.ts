@@ -18,6 +18,7 @@ const names = [
   'Alex Lin',
   'Nguyen Thu Ha',
   'Paulo Reis',
+  'Will Entwistle',
 ];
 const people = names.map((name): Person => ({ id: name, name, identifiers: noIdentifiers, achievements: [] }));
 
@@ -32,6 +33,8 @@ describe('a person', () => {
     ['Thu Ha left', [['Nguyen Thu Ha']]],
     ['a proposta de São Paulo', []],
     ['o Paulo saiu', [['Paulo Reis']]],
+    ['Will any certs be gone by April?', []],
+    ['Will left', [['Will Entwistle']]],
     ['последний день Картика', [['Karthik Anand']]],
     ['а если Жуан Соуза и Волкова уйдут', [['João Souza'], ['Elena Volkova']]],
     ['小华走了', [['王小華']]],

@@ -49,7 +49,10 @@ export function mentionsOf(
   );
   const written = [...blanked.matchAll(word)].filter(
     ({ 0: text, index: at }) =>
-      !isOfNumber(blanked, at + text.length) && !isUnit(blanked, at, text) && !isOfSaint(blanked, at),
+      !isOfNumber(blanked, at + text.length) &&
+      !isUnit(blanked, at, text) &&
+      !isOfSaint(blanked, at) &&
+      !isAuxiliary(text, blanked.slice(at + text.length)),
   );
   const pieces = written.map(({ 0: text, index }): Piece => {
     const trimmed = text.replace(/(?:['’]s|[.'’-]+)$/u, '');
@@ -68,6 +71,14 @@ export function mentionsOf(
 /** The letters of `MS-700` are no Ms. */
 function isOfNumber(text: string, end: number): boolean {
   return /^-?\d/u.test(text.slice(end)) || /-$/u.test(text.slice(0, end));
+}
+
+/** "Will any certificate lapse?": before one of these words Will asks and is nobody. */
+function isAuxiliary(typed: string, behind: string): boolean {
+  return (
+    /^(?:will|may)$/iu.test(typed) &&
+    /^ (?:any|the|our|my|your|all|some|this|these|those|there|we|you|i|he|she|it|they)(?!\p{L})/iu.test(behind)
+  );
 }
 
 /** São Paulo is a place. */
