@@ -8,7 +8,7 @@ import { askBy, tenant, worldOf } from '../partner/standing-cache.case';
 import type { Locale } from '../../domain/basics/locale';
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
-import { isVariable } from './follow-up';
+import { isFollowed } from './follow-up';
 import { readSentence } from './reading';
 
 const programme = builtInProgramme('competencies');
@@ -38,7 +38,7 @@ async function conversation() {
     const request = { ...askBy(user, at), locale };
     const { understood } = await readSentence(said, request, { services, programme, last: asked.last(request) });
     if ('code' in understood) asked.refused(understood, programme.id, request);
-    else if (isVariable(understood)) asked.answered(understood, programme.id, request);
+    else if (isFollowed(understood)) asked.answered(understood, programme.id, request);
     return understood;
   };
 }
@@ -102,4 +102,102 @@ it('reads a whole sentence as it is, whatever was asked before', async () => {
   await say('plan devops');
   expect(await say('and what expires soon?')).toMatchObject({ ask: 'expiring' });
   expect(await say('progress')).toEqual({ ask: 'progress' });
+});
+
+it.each<[Locale, string, string, object]>([
+  [
+    'en',
+    'person Yuki',
+    'she passed 70-497 on Friday',
+    { ask: 'completed', person: 'Yuki Tanabe', credential: '70-497', on: '2026-11-27' },
+  ],
+  ['en', 'person Yuki', 'she left yesterday', { ask: 'left', person: 'Yuki Tanabe', on: '2026-11-27' }],
+  ['en', 'person Yuki', 'when does her 70-497 expire?', { ask: 'person', person: 'Yuki Tanabe' }],
+  ['en', 'Owen left yesterday', 'what has he passed?', { ask: 'person', person: 'Owen Brandt' }],
+  ['en', 'person Yuki', 'remove her 70-473', { ask: 'remove', person: 'Yuki Tanabe', credential: '70-473' }],
+  ['en', 'person Yuki', 'onboard her', { ask: 'onboard', people: ['Yuki Tanabe'] }],
+  ['en', 'person Yuki', 'what if she leaves?', { ask: 'what-if', events: [{ kind: 'leaves', person: 'Yuki Tanabe' }] }],
+  ['en', 'what if Owen leaves', 'forget him', { ask: 'forget', person: 'Owen Brandt' }],
+  [
+    'ru-RU',
+    'сотрудник Yuki',
+    'она сдала 70-497 в пятницу',
+    { ask: 'completed', person: 'Yuki Tanabe', credential: '70-497', on: '2026-11-27' },
+  ],
+  [
+    'ru-RU',
+    'сотрудник Owen',
+    'что если он уйдёт?',
+    { ask: 'what-if', events: [{ kind: 'leaves', person: 'Owen Brandt' }] },
+  ],
+  ['ru-RU', 'сотрудник Owen', 'подключи его', { ask: 'onboard', people: ['Owen Brandt'] }],
+  ['pt-BR', 'pessoa Yuki', 'ela saiu ontem', { ask: 'left', person: 'Yuki Tanabe', on: '2026-11-27' }],
+  ['pt-BR', 'pessoa Yuki', 'tira a 70-473 dela', { ask: 'remove', person: 'Yuki Tanabe', credential: '70-473' }],
+  ['zh-CN', 'Yuki的记录', '她考过了70-497', { ask: 'completed', person: 'Yuki Tanabe', credential: '70-497' }],
+  ['zh-TW', 'Owen的紀錄', '他昨天離職了', { ask: 'left', person: 'Owen Brandt', on: '2026-11-27' }],
+])('%s: after “%s”, “%s” speaks of the same person: %j', async (locale, first, then, question) => {
+  const say = await conversation();
+  expect(await say(first, { locale })).not.toHaveProperty('code');
+  expect(await say(then, { locale })).toEqual(question);
+});
+
+const passed = { ask: 'completed', person: 'Owen', credential: '70-497', on: '2026-11-26' };
+
+it.each<[Locale, string, string, object]>([
+  ['en', 'Owen passed 70-497 on 26 November', 'no, it was Friday', { ...passed, on: '2026-11-27' }],
+  ['en', 'Owen passed 70-497 on 26 November', 'sorry, I meant Yuki', { ...passed, person: 'Yuki Tanabe' }],
+  ['en', 'Owen passed 70-497 on 26 November', 'it was Yuki, not Owen', { ...passed, person: 'Yuki Tanabe' }],
+  ['en', 'Owen passed 70-497 on 26 November', 'actually it was 70-473', { ...passed, credential: '70-473' }],
+  ['en', 'Owen passed 70-497 on 26 November', 'the same for Yuki', { ...passed, person: 'Yuki Tanabe' }],
+  ['en', 'Owen passed 70-497 on 26 November', 'Yuki too', { ...passed, person: 'Yuki Tanabe' }],
+  [
+    'en',
+    'we bought gold on 1 June 2026',
+    'sorry, silver',
+    { ask: 'membership', level: 'silver', boughtOn: '2026-06-01' },
+  ],
+  [
+    'en',
+    'Azure consumption is 50000',
+    'no, 58,000',
+    { ask: 'figure', metric: 'azure_consumption_usd_12m', value: 58_000 },
+  ],
+  ['ru-RU', 'Owen сдал 70-497 26 ноября', 'нет, в пятницу', { ...passed, on: '2026-11-27' }],
+  ['ru-RU', 'Owen сдал 70-497 26 ноября', 'Yuki тоже', { ...passed, person: 'Yuki Tanabe' }],
+  [
+    'pt-BR',
+    'Owen passou na 70-497 em 26 de novembro',
+    'não, foi na sexta',
+    { ...passed, person: 'Owen Brandt', on: '2026-11-27' },
+  ],
+  [
+    'pt-BR',
+    'Owen passou na 70-497 em 26 de novembro',
+    'desculpa, quis dizer Yuki',
+    { ...passed, person: 'Yuki Tanabe' },
+  ],
+  ['zh-CN', 'Owen 11月26日通过了70-497', '不对，是昨天', { ...passed, on: '2026-11-27' }],
+  ['zh-TW', 'Owen 11月26日通過了70-497', 'Yuki也一樣', { ...passed, person: 'Yuki Tanabe' }],
+])('%s: after “%s”, “%s” is another preview: %j', async (locale, first, then, question) => {
+  const say = await conversation();
+  await say(first, { locale });
+  expect(await say(then, { locale })).toEqual(question);
+});
+
+it.each<[string, string]>([
+  ['Owen passed 70-497', 'no'],
+  ['Owen passed 70-497', 'no, it was not Owen'],
+  ['Owen passed 70-497', 'sorry, gold'],
+  ['Owen passed 70-497', 'actually, who holds 70-473?'],
+  ['Owen passed 70-497', 'Owen and Yuki too'],
+  ['Owen passed 70-497', 'no, Leila'],
+  ['we renewed on 1 June', 'she passed 70-497'],
+  ['person me', 'she left yesterday'],
+  ['person Owen', 'Yuki passed 70-497 and he did not'],
+  ['person Owen', 'what if they leave?'],
+])('after “%s”, “%s” is read as it is', async (first, then) => {
+  const say = await conversation();
+  const afresh = await (await conversation())(then);
+  await say(first);
+  expect(await say(then)).toEqual(afresh);
 });

@@ -2,20 +2,21 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { LastAsked } from '../context/asked-before';
+import { correctionIn, sameForIn } from '../language-understanding/correction-words';
 import { followUpIn } from '../language-understanding/follow-up-words';
-import { tellingWords, tokenize } from '../language-understanding/utterance';
+import { tokenize } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
-import { commandNamed } from '../intents/all-commands';
 import { interpret } from '../intents/command-values';
 import { isDenied } from '../intents/denied-order';
 import type { Parameters } from '../intents/meaning';
 import { namesIn } from '../intents/named-people';
 import { withDay } from '../intents/named-day';
-
-type Kind = 'goal' | 'person' | 'credential' | 'time';
+import { kindOf, taken, type ValueKind } from './changed-value';
+import { correctedOrder, isCorrectable } from './corrected-order';
+import { askedOfPersonBefore, mayMeanPersonBefore, personAsked } from './person-before';
 
 /** The questions that are asked again with another value, and of which kind it may be. Nothing of them is recorded. */
-const variable: Readonly<Record<string, readonly Kind[]>> = {
+const variable: Readonly<Record<string, readonly ValueKind[]>> = {
   competency: ['goal'],
   requirements: ['goal'],
   why: ['goal'],
@@ -28,14 +29,21 @@ const variable: Readonly<Record<string, readonly Kind[]>> = {
   'what-changed': ['time'],
 };
 
+/** Whether the message after this question may be read with it. */
+export function isFollowed(question: Question): boolean {
+  return isVariable(question) || isCorrectable(question) || personAsked(question) !== undefined;
+}
+
 /** Whether a question may be asked again with another value. */
-export function isVariable({ ask }: Question): boolean {
+function isVariable({ ask }: Question): boolean {
   return ask in variable;
 }
 
 /** Whether a message may be a follow-up, before anything is read of it. */
 export function mayFollowUp(said: string, { asking }: LastAsked): boolean {
-  return said.length <= longestFollowUp && (asking !== undefined || followUpIn(said) !== undefined);
+  const isShort = said.length <= longestFollowUp;
+  const isChange = [followUpIn, correctionIn, sameForIn].some((find) => find(said) !== undefined);
+  return isShort && (asking !== undefined || isChange || mayMeanPersonBefore(said));
 }
 
 /** In characters: more than that is a sentence of its own. */
@@ -44,28 +52,15 @@ const longestFollowUp = 80;
 /** The question that a message asks together with what was asked before; undefined where it is not such a message. */
 export function followUp(said: string, { question, asking }: LastAsked, context: SlotContext): Question | undefined {
   if (asking) return dayAnswered(said, asking, context);
-  const rest = question && isVariable(question) ? followUpIn(said) : undefined;
-  if (rest === undefined || isDenied(tokenize(rest, context.vocabulary.lexicon))) return undefined;
-  return changed(question!, recognizeSlots(rest, context), context);
+  if (!question) return undefined;
+  const changedOf = isVariable(question) ? askedAnew : correctedOrder;
+  return changedOf(said, question, context) ?? askedOfPersonBefore(said, question, context);
 }
 
-/** What stands before a length of time. */
-const beforeTime: ReadonlySet<string> = new Set(['within', 'until', 'till', 'by', 'за', 'до', 'через', 'ate']);
-
-/** The kind of the values, where they are of one kind, none of them is said twice and nothing stands beside them. */
-function kindOf(slots: Slots): Kind | undefined {
-  const { rest, people, unknownNames, credentials, competencies, levels, day, period, span } = slots;
-  if (unknownNames.length > 0 || tellingWords(rest).some(({ key }) => !beforeTime.has(key))) return undefined;
-  const isOneEach = [people, credentials, competencies, levels].every(({ length }) => length <= 1);
-  const isTimed = day !== undefined || period !== undefined || span !== undefined;
-  const kinds: readonly (readonly [Kind, boolean])[] = [
-    ['goal', competencies.length + levels.length > 0],
-    ['person', people.length > 0],
-    ['credential', credentials.length > 0],
-    ['time', isTimed],
-  ];
-  const [only, ...others] = kinds.flatMap(([kind, isThere]) => (isThere ? [kind] : []));
-  return isOneEach && others.length === 0 ? only : undefined;
+function askedAnew(said: string, question: Question, context: SlotContext): Question | undefined {
+  const rest = followUpIn(said) ?? correctionIn(said) ?? sameForIn(said);
+  if (rest === undefined || isDenied(tokenize(rest, context.vocabulary.lexicon))) return undefined;
+  return changed(question, recognizeSlots(rest, context), context);
 }
 
 /** The question with the value that was said in place of its own; undefined where it is not sure which is meant. */
@@ -88,12 +83,6 @@ function changed({ ask, ...own }: Question, slots: Slots, context: SlotContext):
 
 function withoutPage({ page: _, ...values }: Parameters): Parameters {
   return values;
-}
-
-/** The question, if its command takes these values. */
-function taken(ask: Question['ask'], values: Parameters): Question | undefined {
-  const isTaken = Object.keys(values).length > 0 && commandNamed(ask)!.payload.safeParse(values).success;
-  return isTaken ? ({ ask, ...values } as Question) : undefined;
 }
 
 /** The question whose day was asked for, where a message is nothing but a day. What would be recorded is still only previewed. */

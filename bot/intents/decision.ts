@@ -5,6 +5,7 @@ import type { AnyCommand } from '../commands/command';
 import { commandNamed } from './all-commands';
 import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
+import { speaksOfAnother } from '../recognizers/people/unnamed-person';
 import { type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
 import { bareMeaning, isMore } from './bare-values';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
@@ -20,7 +21,7 @@ import { recognizeQuestion, topicOfHelp } from './grammar';
 import { byGrammar, isOutweighed, isReadWhole, isUnbounded, namesNobody } from './grammar-reading';
 import { certain, eitherReadingOf, likelihoodOf, possible, sureEnough, unlikely, isNothing } from './likelihood';
 import type { Interpretation, Meaning } from './meaning';
-import { isAboutAnother } from './named-people';
+import { isAboutAnother, namesIn } from './named-people';
 import { rankedFor } from './ranked-commands';
 import { recordAsked } from './record-asked';
 import {
@@ -115,7 +116,7 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
     return { meaning: asMeaning(grammar), isElsewhere: false, sure: likely, also: [] };
   const elsewhere = nothing(ranked) ?? (isOneWord(slots) ? undefined : eitherExplained(ranked, isSure));
   if (elsewhere) return elsewhere;
-  if (isSure) return unsureOf(ranked, { slots, context });
+  if (isSure) return toldOfUnnamed(ranked, reading) ?? unsureOf(ranked, { slots, context });
   if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ...commandOf(grammar), sure: likely }, reading);
   return unsureOf(ranked, { slots, context });
 }
@@ -127,6 +128,17 @@ function eitherExplained([first, ...others]: readonly RankedCommand[], isSure: b
   const sure = eitherReadingOf(name, [first, ...others]);
   return commandNamed(name)?.previews && sure >= certain ? explanationOf(name, sure) : undefined;
 }
+
+/** "She left yesterday": all that is missing is who it is. */
+function toldOfUnnamed(ranked: readonly RankedCommand[], { slots, context }: SentenceRead): Understanding | undefined {
+  const told = ranked.find((one) => !isNothing(one));
+  if (!told || told.topic !== undefined || !toldOfSomebody.has(told.ask)) return undefined;
+  if (!speaksOfAnother(slots.said) || namesIn(slots).length > 0) return undefined;
+  const found = interpret(told, slots, context);
+  return 'missing' in found && found.missing === 'person' ? lacking(told, found) : undefined;
+}
+
+const toldOfSomebody: ReadonlySet<string> = new Set(['left', 'completed']);
 
 function commandOf(question: Question): Pick<RankedCommand, 'ask' | 'topic'> {
   const { ask } = question;

@@ -78,8 +78,10 @@ export function byGrammar(
   const isBeside = (name: string) => timely.has(name) || (name === 'person' && ofOnePerson.has(grammar.ask));
   const timed = 'meaning' in found ? Object.entries(found.meaning.parameters).filter(([name]) => isBeside(name)) : [];
   const { ask, parameters } = read;
-  if ('meaning' in found && isOfDay(parameters['person'], slots))
-    return { ...found, isElsewhere: false, sure: 1, also: [] };
+  if (isOfDay(parameters['person'], slots))
+    return 'meaning' in found
+      ? { ...found, isElsewhere: false, sure: 1, also: [] }
+      : lacking({ ask: grammar.ask, sure: 1 }, found);
   const isPeriod = timed.some(([name]) => name === 'until');
   const named = withoutDay(parameters, slots);
   const kept = Object.entries(named).filter(([name]) => !(isPeriod && name === 'days'));

@@ -13,10 +13,10 @@ import { refuseTooMany } from '../context/turn-limits';
 import { commandNamed } from '../intents/all-commands';
 import { refuseAccess, refuseStranger } from './command-access';
 import { parseActionPayload } from './action-payload';
-import { refused, type Reply } from '../context/reply';
+import { isPreview, refused, type Reply } from '../context/reply';
 import { maySeeNames } from '../partner/name-visibility';
 import { withoutNamedPeople } from './nameless-offer';
-import { isVariable } from '../hearing/follow-up';
+import { isFollowed } from '../hearing/follow-up';
 import { refusalOfOtherCredential } from '../hearing/other-programme-hint';
 import { readSentence } from '../hearing/reading';
 import { runCommand } from './router';
@@ -62,7 +62,8 @@ async function answerTo(utterance: TurnInput, asked: TurnRequest, services: AppS
   if (understood === undefined) return refuse(question as Refusal, request, services);
   const by = 'said' in utterance ? 'asking' : 'pressing';
   const reply = await runCommand({ question: understood, by }, request, services);
-  if (isVariable(understood) && reply.name === understood.ask) await keepAsked(understood, request, services);
+  const isAnswered = reply.name === understood.ask || isPreview(reply.name);
+  if (isAnswered && isFollowed(understood)) await keepAsked(understood, request, services);
   return reply;
 }
 
