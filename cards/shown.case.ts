@@ -91,6 +91,7 @@ import { refusalCard } from './general/refusal-card';
 import { ownRenewalCard } from './outlook/own-renewal-card';
 import { renewalCard, type RenewalView } from './outlook/renewal-card';
 import { compareCard, type CompareView } from './standing/compare-card';
+import { sideBySideCard } from './standing/side-by-side-card';
 import { inOrderOfWorth, personalStep } from '../domain/planning/personal-plan';
 import { programmeCard, type ProgrammeView } from './standing/programme-card';
 import { requirementsCard } from './standing/requirements-card';
@@ -443,6 +444,13 @@ const manyPeople = Array.from({ length: 60 }, (_, index) => ({
 const recordForms: readonly Shown[] = [
   { name: 'left-form', card: (text) => recordFormCard(formFor('left', text), text) },
   { name: 'completed-form', card: (text) => recordFormCard(formFor('completed', text), text) },
+  {
+    name: 'completed-form-begun',
+    card: (text) => {
+      const known = { credential: setting.programme.credentials[2]!.id, on: '2018-05-21' };
+      return recordFormCard({ ...formFor('completed', text), known }, text);
+    },
+  },
   {
     name: 'completed-form-large',
     card: (text) =>
@@ -1063,6 +1071,21 @@ export const shownCards: readonly Shown[] = [
     card: (text) => programmeCard({ ...programmeView, isAdmin: false }, text),
   },
   { name: 'compare', card: (text) => compareCard(compareView, text) },
+  {
+    name: 'side-by-side',
+    card: (text) =>
+      sideBySideCard({ ...overviewOf(), competencies: setting.programme.competencies.map(({ id }) => id) }, text),
+  },
+  {
+    name: 'score-side-by-side',
+    card: (text) => {
+      const { competencies } = scored.setting.programme;
+      return sideBySideCard(
+        { ...overviewOf(scored), competencies: competencies.map(({ id }) => id).slice(0, 4) },
+        text,
+      );
+    },
+  },
   {
     name: 'correction',
     card: (text) =>

@@ -27,3 +27,6 @@ export const namedDay = z.string().max(100).refine(isNamedDay).optional();
 
 /** What the preview of a correction hands on to the button that confirms it. */
 export const confirm = z.object({ version: z.string().max(200), at: z.number().int().positive() }).optional();
+
+/** As many competencies as are compared on one card. */
+export const mostSideBySide = 4;

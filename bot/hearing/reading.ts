@@ -234,6 +234,7 @@ function askFor(
         code: 'which-person',
         ask: ask as Question['ask'],
         nearest: ask === 'person' ? [ownRecord(context)] : [],
+        ...(known && Object.keys(known).length > 0 && { known: { ask, ...known } as Question }),
       };
     case 'credential':
       return { code: 'which-credential', ask: ask as Question['ask'], nearest: [] };

@@ -31,6 +31,7 @@ export function suggestionLabel({ ask, parameters }: Meaning, offering: Offering
   const { person } = parameters;
   if ((ask === 'left' || ask === 'forget') && typeof person === 'string' && person !== oneself)
     return textIn(locale).say(`suggest.${ask}`, { name: person });
+  if (ask === 'compare' && 'competencies' in parameters) return textIn(locale).say('side-by-side.heading');
   const command = commandNamed(typeof topic === 'string' ? topic : ask) ?? commandNamed(ask)!;
   const words = command.phrases[locale][0];
   // How a thing is done stands beside the thing itself, and must not read alike.

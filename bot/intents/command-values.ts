@@ -1,5 +1,6 @@
 /** Finds among the values that a sentence names those of the command that it is most like: the scorer's side of reading. */
 import { addDays } from '../../domain/basics/date';
+import { mostSideBySide } from '../commands/payload-fields';
 import type { RankedCommand } from '../language-understanding/command-scorer';
 import { asksWhatToEarn } from '../recognizers/earning-question';
 import { languageNamed } from '../recognizers/language-recognizer';
@@ -57,6 +58,8 @@ const readers: Readonly<Record<string, Reader>> = {
     return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
   },
   'what-if': supposition,
+  compare: ({ competencies }) =>
+    competencies.length > 1 && competencies.length <= mostSideBySide ? { competencies } : {},
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
   'what-changed': changesSince,

@@ -2,6 +2,7 @@
 import type { Question } from '../../cards/contract/question';
 import type { Refusal } from '../../cards/contract/refusal';
 import type { AnyCommand } from '../commands/command';
+import { mostSideBySide } from '../commands/payload-fields';
 import { commandNamed } from './all-commands';
 import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
@@ -199,7 +200,15 @@ function decided(command: RankedCommand, { slots, context, grammar }: SentenceRe
   const isBounded = grammar === undefined || !isUnbounded(grammar);
   if (read && isBounded && found.either.length === 0 && !slots.day && !slots.span && !isAboutAnother(slots))
     return { meaning: read, isElsewhere: false, sure, also: [] };
-  return lacking(command, found);
+  return withSideBySide(lacking(command, found), slots);
+}
+
+/** Of several competencies that are asked about at once each is offered, and all of them on one card. */
+function withSideBySide(heard: Understanding, slots: Slots): Understanding {
+  const { competencies } = slots;
+  if (heard.missing?.ask !== 'competency' || heard.also.length !== competencies.length) return heard;
+  if (competencies.length < 2 || competencies.length > mostSideBySide) return heard;
+  return { ...heard, also: [...heard.also, { ask: 'compare', parameters: { competencies } }] };
 }
 
 /** What the grammar alone reads; and whom the slots do not know by name it may have read by mail address, number or in part. */

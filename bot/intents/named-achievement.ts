@@ -20,7 +20,8 @@ export function achievement(slots: Slots, context: SlotContext, isDated: boolean
   const found = oneCredential(slots, context);
   const named =
     personIn(slots) ?? (slots.credentials.length > 0 ? (nameLeft(slots) ?? nameInSmallLetters(slots)) : undefined);
-  if (named === undefined && speaksOfAnother(slots.said)) return new Lacking('person');
+  if (named === undefined && speaksOfAnother(slots.said))
+    return new Lacking('person', { known: found instanceof Lacking ? {} : besideWhom(found, dated) });
   const person = named ?? oneself;
   if (found instanceof Lacking && found.either.length === 0) return found;
   if (found instanceof Lacking)
@@ -29,6 +30,12 @@ export function achievement(slots: Slots, context: SlotContext, isDated: boolean
       found.either.map((one) => dated({ ...one, person })),
     );
   return dated({ ...found, person });
+}
+
+/** The certification, with its day where that is sure. */
+function besideWhom(about: Parameters, dated: (about: Parameters) => Parameters | Lacking): Parameters {
+  const whole = dated(about);
+  return whole instanceof Lacking ? about : whole;
 }
 
 const beside =

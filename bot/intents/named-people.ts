@@ -92,9 +92,16 @@ export function subjectsIn(slots: Slots): readonly string[] {
 /** The values of a command about one person; where several are named it is asked which of them. */
 export function ofOne(people: readonly string[], make: (person: string) => Parameters | Lacking): Parameters | Lacking {
   const [only, ...others] = people;
-  if (only === undefined) return new Lacking('person');
+  if (only === undefined) return new Lacking('person', { known: besidePerson(make('')) });
   if (others.length === 0) return make(only);
   return oneOf('person', people.map(make));
+}
+
+/** What is known where only the person is missing. */
+function besidePerson(values: Parameters | Lacking): Parameters {
+  if (values instanceof Lacking) return {};
+  const { person: _, ...others } = values;
+  return others;
 }
 
 /** A lack of which of these is meant; they are offered where nothing else is missing for any of them. */

@@ -172,6 +172,16 @@ it.each<[string, Locale, object]>([
   ['alerta', 'pt-BR', { ask: 'alerts' }],
   ['which programme are you using', 'en', { ask: 'programme', parameters: {} }],
   ['programa antigo vs novo: compara', 'pt-BR', { ask: 'compare' }],
+  [
+    'compare DevOps and Data Analytics',
+    'en',
+    { ask: 'compare', parameters: { competencies: ['data-analytics', 'devops'] } },
+  ],
+  [
+    'что ближе к золоту, DevOps или Datacenter?',
+    'ru-RU',
+    { ask: 'compare', parameters: { competencies: ['datacenter', 'devops'] } },
+  ],
   ['integração da Inês Prado, como está?', 'pt-BR', { ask: 'onboarding', parameters: { person: 'Inês Prado' } }],
   ['integração de aplicativos', 'pt-BR', { ask: 'competency', parameters: { competency: 'application-integration' } }],
   ['program info', 'en', { ask: 'programme', parameters: {} }],

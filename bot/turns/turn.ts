@@ -109,7 +109,8 @@ async function refresh(claim: unknown, request: TurnRequest, services: AppServic
 function formFor(refusal: Refusal): Question | undefined {
   if (refusal.code !== 'which-person' && refusal.code !== 'which-credential') return undefined;
   const { ask } = refusal;
-  return ask === 'left' || ask === 'completed' ? { ask } : undefined;
+  const known = 'known' in refusal ? refusal.known : undefined;
+  return ask === 'left' || ask === 'completed' ? (known ?? { ask }) : undefined;
 }
 
 async function meant(said: string, request: TurnRequest, services: AppServices): Promise<Question | Refusal> {

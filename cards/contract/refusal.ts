@@ -50,7 +50,13 @@ export type Refusal =
   | { readonly code: 'date-in-the-past'; readonly date: CalendarDate; readonly nearest: readonly SuggestedQuestion[] }
   /** "What if" was asked without saying what should happen. */
   | { readonly code: 'which-event'; readonly nearest: readonly SuggestedQuestion[] }
-  | { readonly code: 'which-person'; readonly ask: QuestionName; readonly nearest: readonly SuggestedQuestion[] }
+  /** With what is known of the question, where only the person is missing. */
+  | {
+      readonly code: 'which-person';
+      readonly ask: QuestionName;
+      readonly nearest: readonly SuggestedQuestion[];
+      readonly known?: Question;
+    }
   /** No two records look like one person, or nothing looks like a second record of the person with this name. */
   | { readonly code: 'no-duplicate'; readonly name?: string }
   | {

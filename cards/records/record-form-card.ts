@@ -14,6 +14,8 @@ export interface RecordFormView extends CardSetting {
   /** Everyone who can be chosen; absent where the reader records their own. */
   readonly people?: readonly Choice[];
   readonly credentials: readonly Choice[];
+  /** What was said already. */
+  readonly known?: { readonly credential?: string; readonly on?: CalendarDate };
 }
 
 /** The form; the names of its fields are those of the question that its button asks. */
@@ -32,13 +34,17 @@ export function recordFormCard(view: RecordFormView, text: Text): Card {
   });
 }
 
-function fieldsOf({ kind, people, credentials, asOf }: RecordFormView, text: Text): readonly CardElement[] {
+function fieldsOf({ kind, people, credentials, asOf, known = {} }: RecordFormView, text: Text): readonly CardElement[] {
   const empty = text.say('form.empty');
   const person = { id: 'person', label: text.say('form.person'), empty, hint: text.say('form.type') };
+  const chosen = known.credential === undefined ? {} : { value: known.credential };
   const credential = { id: 'credential', label: text.say('form.credential'), empty, hint: text.say('form.type') };
-  const on = { id: 'on', label: text.say(`form.${kind}-on`), value: asOf, empty: text.say('form.day') };
+  const on = { id: 'on', label: text.say(`form.${kind}-on`), value: known.on ?? asOf, empty: text.say('form.day') };
+  const ofChosen = (one: Choice) => (one.value === known.credential ? 0 : 1);
+  // What stands in a field has to be among the choices that are sent with the card.
+  const choices = [...credentials].sort((one, other) => ofChosen(one) - ofChosen(other));
   return [
-    ...(kind === 'completed' ? [searchField(credential, { dataset: 'credentials', choices: credentials })] : []),
+    ...(kind === 'completed' ? [searchField({ ...credential, ...chosen }, { dataset: 'credentials', choices })] : []),
     ...(people ? [searchField(person, { dataset: 'people', choices: people })] : []),
     // An announced day may lie ahead; what was completed lies behind.
     dateField(on, kind === 'completed' ? asOf : undefined),

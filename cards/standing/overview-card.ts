@@ -1,11 +1,10 @@
 /** The overview: where the partner stands in every competency, what is missing for the next level, and which is nearest. */
 import type { CardElement, IExecuteAction } from '@microsoft/teams.cards';
-import { valueOf } from '../../domain/basics/fraction';
 import type { StandingTrend } from '../../domain/history/standing-difference';
-import type { CompetencyStanding, Standing } from '../../domain/counting/standing';
+import type { Standing } from '../../domain/counting/standing';
 import type { LevelStanding, ClauseCount } from '../../domain/counting/level-standing';
-import { fold, linkedNames, noticeBox, slimRow, tapRow, thinBar } from '../elements/blocks';
-import { button, card, heading, line, note, title, type Opening } from '../elements/elements';
+import { fold, linkedNames, noticeBox, slimRow, tapRow } from '../elements/blocks';
+import { button, card, heading, line, note, title } from '../elements/elements';
 import type { Card } from '../elements/card';
 import { riskBadge, toneOfRisks } from '../sections/risk-tone';
 import { bringInLines } from '../sections/bring-in';
@@ -15,9 +14,14 @@ import { escapeMarkdown } from '../elements/escaped-text';
 import { nextLevel } from '../sections/next-level';
 import { pageOf, turning, type Page } from '../elements/page';
 import { trendLines } from '../sections/trend-lines';
-import { levelBadge } from '../sections/level-badge';
+import {
+  competencyOpening,
+  competencyRow,
+  missingLine,
+  overrideLine,
+  type CompetencyRow,
+} from '../sections/competency-row';
 import type { Key, Text } from '../text';
-import { missingWords } from '../words/missing';
 import { totalWords } from '../words/points';
 import { countWords, heldWords, nothingWords } from '../words/risk';
 import { competencyName, levelName, type Wording, programmeName } from '../words/wording';
@@ -41,11 +45,6 @@ export interface OverviewView extends CardSetting {
 const smallestPage = 6;
 const pageSizes = [24, 12, smallestPage];
 const longestName = 80;
-
-interface Row {
-  readonly standing: CompetencyStanding<ClauseCount>;
-  readonly next?: LevelStanding<ClauseCount>;
-}
 
 /** The answer to "where do we stand": a page of all competencies, the highest levels and then the nearest ones first. */
 export function overviewCard(view: OverviewView, text: Text): Card {
@@ -121,7 +120,7 @@ function closestShown({ risks }: OverviewView): number {
 
 /** What is closest, what has nothing more to reach, and the rest folded by level. */
 function rowGroups(
-  { items, pages }: Page<Row>,
+  { items, pages }: Page<CompetencyRow>,
   { mostClosest, ...wording }: Wording & { readonly mostClosest: number },
 ): readonly CardElement[] {
   const { text, programme } = wording;
@@ -130,13 +129,13 @@ function rowGroups(
   const ahead = others.filter(({ next }) => next);
   const done = others.filter(({ next }) => !next);
   const levels = [...programme.levels.map(({ id }) => id).reverse(), undefined];
-  const ofLevel = (rows: readonly Row[]) =>
+  const ofLevel = (rows: readonly CompetencyRow[]) =>
     levels
       .map((level) => ({ level, rows: rows.filter(({ standing }) => standing.level === level) }))
       .filter(({ rows: some }) => some.length > 0);
   return [
     ...(closest.length > 0 ? [heading(text.say('overview.closest'), { spacing: 'Medium' })] : []),
-    ...closest.map((row) => closestRow(row, wording)),
+    ...closest.map((row) => competencyRow(row, wording)),
     ...ofLevel(done).map((group, index) => doneLine(group, index === 0, wording)),
     ...ofLevel(ahead).flatMap((group) => {
       const isRest = [...closest, ...done].some(({ standing }) => standing.level === group.level);
@@ -147,7 +146,7 @@ function rowGroups(
 
 interface LevelGroup {
   readonly level: string | undefined;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CompetencyRow[];
 }
 
 /** The specializations in which the company is enrolled stand apart, because each has a renewal of its own. */
@@ -165,7 +164,7 @@ function ownRows({ risks, standing }: OverviewView, wording: Wording): readonly 
       ? []
       : [
           linkedNames(
-            safe.map((one) => ({ words: words(one), open: openingOf(one.goal, wording).question })),
+            safe.map((one) => ({ words: words(one), open: competencyOpening(one.goal, wording).question })),
             text.say('overview.own'),
             { spacing: 'Medium' },
           ),
@@ -191,17 +190,17 @@ function threatenedRow(
     name,
     badge: riskBadge({ code: code!, count: 0 }, text),
     below: [...told, ...(next ? [note(missingLine(next, wording), { spacing: 'None' })] : [])],
-    open: openingOf(goal, wording),
+    open: competencyOpening(goal, wording),
   });
 }
 
-function rowsOf({ standing, programme, risks }: OverviewView): readonly Row[] {
+function rowsOf({ standing, programme, risks }: OverviewView): readonly CompetencyRow[] {
   const apart = new Set(risks?.own?.map(({ goal }) => goal));
-  const rank = ({ standing: { level } }: Row) => programme.levels.findIndex(({ id }) => id === level);
-  const progress = ({ next }: Row) => next?.progress ?? 1;
+  const rank = ({ standing: { level } }: CompetencyRow) => programme.levels.findIndex(({ id }) => id === level);
+  const progress = ({ next }: CompetencyRow) => next?.progress ?? 1;
   return standing.competencies
     .filter(({ id }) => !apart.has(id))
-    .map((one): Row => {
+    .map((one): CompetencyRow => {
       const next = nextLevel(one, programme);
       return { standing: one, ...(next && { next }) };
     })
@@ -220,7 +219,7 @@ function levelCounts({ standing: { competencies }, programme }: OverviewView, wo
   return rest > 0 ? [...held, text.say('overview.rest', { count: rest })] : held;
 }
 
-function spoken(view: OverviewView, rows: readonly Row[], wording: Wording): string {
+function spoken(view: OverviewView, rows: readonly CompetencyRow[], wording: Wording): string {
   const { text } = wording;
   const said = text.say('overview.speak', {
     partner: subjectOf(view, text),
@@ -244,7 +243,7 @@ function nearestWords(
 }
 
 /** Those with a next level that has begun, the nearest first. */
-function nearestOf(rows: readonly Row[]): readonly Row[] {
+function nearestOf(rows: readonly CompetencyRow[]): readonly CompetencyRow[] {
   return rows
     .filter(({ next }) => next && next.progress > 0)
     .sort((one, other) => other.next!.progress - one.next!.progress);
@@ -312,45 +311,6 @@ function someUnnamed(
     : [];
 }
 
-/** What is nearest to its next level, with how far it is and what is missing. */
-function closestRow({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
-  const name = competencyName(id, wording);
-  return tapRow({
-    name,
-    ...(level !== undefined && !override && { badge: levelBadge(level, wording) }),
-    below: [...overrideLine(level, override, wording), ...(next ? nextLines(next, wording) : [])],
-    open: openingOf(id, wording),
-  });
-}
-
-function overrideLine(
-  level: string | undefined,
-  override: CompetencyStanding['override'],
-  wording: Wording,
-): readonly CardElement[] {
-  return level !== undefined && override ? [note(heldWords(level, override, wording))] : [];
-}
-
-function openingOf(id: string, wording: Wording): Opening {
-  const name = competencyName(id, wording);
-  return { question: { ask: 'competency', competency: id }, title: wording.text.say('button.open', { name }) };
-}
-
-function nextLines(next: LevelStanding<ClauseCount>, wording: Wording): readonly CardElement[] {
-  const { score, progress } = next;
-  const share = score ? valueOf(score.points) / valueOf(score.of) : progress;
-  const reached = score ? totalWords(score, wording) : wording.text.percent(progress);
-  const words = wording.text.say('overview.row', { reached, missing: missingLine(next, wording) });
-  return [note(words, { spacing: 'None' }), thinBar(share)];
-}
-
-function missingLine(next: LevelStanding<ClauseCount>, wording: Wording): string {
-  return wording.text.say('overview.next', {
-    level: levelName(next.level, wording),
-    missing: missingWords(next, wording),
-  });
-}
-
 /** Those that have nothing more to reach: one line of names, each of which opens what it names. */
 function doneLine({ rows, level }: LevelGroup, isFirst: boolean, wording: Wording): CardElement {
   const { text } = wording;
@@ -360,7 +320,7 @@ function doneLine({ rows, level }: LevelGroup, isFirst: boolean, wording: Wordin
       level !== undefined && override
         ? text.say('sentence.of', { subject: name, sentence: heldWords(level, override, wording) })
         : name;
-    return { words, open: openingOf(id, wording).question };
+    return { words, open: competencyOpening(id, wording).question };
   });
   const place = isFirst ? ({ separator: true, spacing: 'Medium' } as const) : ({ spacing: 'None' } as const);
   return linkedNames(names, text.say('overview.done', { level: groupName(level, wording) }), place);
@@ -383,19 +343,23 @@ function aheadFold(
   return about.isOpen ? [heading(words), ...items] : fold({ id: `ahead-${level ?? 'none'}`, heading: words, items });
 }
 
-function aheadRow({ standing: { id, level, override }, next }: Row, wording: Wording): CardElement {
+function aheadRow({ standing: { id, level, override }, next }: CompetencyRow, wording: Wording): CardElement {
   const { text } = wording;
   const reached = next!.score ? totalWords(next!.score, wording) : text.percent(next!.progress);
   const words = text.say('overview.row', { reached, missing: missingLine(next!, wording) });
   return slimRow(
     competencyName(id, wording),
     [...overrideLine(level, override, wording), note(words, { spacing: 'None' })],
-    openingOf(id, wording),
+    competencyOpening(id, wording),
   );
 }
 
 /** The next thing to do is the plan; what is in danger opens from its box and a competency from its row. */
-function actionsOf({ seesNames }: OverviewView, shown: Page<Row>, { text }: Wording): readonly IExecuteAction[] {
+function actionsOf(
+  { seesNames }: OverviewView,
+  shown: Page<CompetencyRow>,
+  { text }: Wording,
+): readonly IExecuteAction[] {
   return [
     button({ ask: 'plan' }, text.say('button.plan'), { style: 'positive' }),
     ...turning(shown, (page) => ({ ask: 'progress', page }), text),

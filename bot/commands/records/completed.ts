@@ -145,9 +145,7 @@ export const completed: Command<'completed'> = {
   parse,
   previews: isComplete,
   answer: (question, request, services) =>
-    isComplete(question)
-      ? answers.answer(question, request, services)
-      : recordFormReply('completed', request, services),
+    isComplete(question) ? answers.answer(question, request, services) : recordFormReply(question, request, services),
   press: (question, request, services) =>
-    isComplete(question) ? answers.press(question, request, services) : recordFormReply('completed', request, services),
+    isComplete(question) ? answers.press(question, request, services) : recordFormReply(question, request, services),
 };

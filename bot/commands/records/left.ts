@@ -79,7 +79,7 @@ export const left: Command<'left'> = {
   parse,
   previews: isComplete,
   answer: (question, request, services) =>
-    isComplete(question) ? answers.answer(question, request, services) : recordFormReply('left', request, services),
+    isComplete(question) ? answers.answer(question, request, services) : recordFormReply(question, request, services),
   press: (question, request, services) =>
-    isComplete(question) ? answers.press(question, request, services) : recordFormReply('left', request, services),
+    isComplete(question) ? answers.press(question, request, services) : recordFormReply(question, request, services),
 };
