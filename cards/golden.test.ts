@@ -5,12 +5,13 @@ import { toMatchFile } from 'jest-file-snapshot';
 import { type Locale, locales } from '../domain/basics/locale';
 import type { Card } from './elements/card';
 import { plainText } from './elements/plain-text';
-import { shownCards } from './shown.case';
+import { shownIn } from './shown.case';
+import type { Shown } from './situations.case';
 import { text } from './text';
 
 expect.extend({ toMatchFile });
 
-const folder = join(__dirname, '__golden__');
+const folderOf = (room: string) => join(__dirname, room, '__golden__');
 const translations = locales.filter((locale) => locale !== 'en');
 
 /** Every string inside a card that a person can read, in the order of the card. */
@@ -29,21 +30,30 @@ function transcriptOf(card: Card): string {
   return [`> ${card.speak}`, shown, ...[...new Set(others)].map((words) => `~ ${words}`)].join('\n');
 }
 
-function transcriptIn(locale: Locale): string {
-  const cards = shownCards.map(({ name, card }) => `=== ${name} ===\n${transcriptOf(card(text(locale)))}\n`);
-  return cards.join('\n');
+function transcriptIn(locale: Locale, cards: readonly Shown[]): string {
+  return cards.map(({ name, card }) => `=== ${name} ===\n${transcriptOf(card(text(locale)))}\n`).join('\n');
 }
 
-it.each(shownCards)('$name in English', ({ name, card }) => {
-  expect(`${JSON.stringify(card(text('en')), null, 2)}\n`).toMatchFile(join(folder, `${name}.json`));
+describe.each(Object.entries(shownIn))('%s', (room, cards) => {
+  const folder = folderOf(room);
+
+  it.each(cards)('$name in English', ({ name, card }) => {
+    expect(`${JSON.stringify(card(text('en')), null, 2)}\n`).toMatchFile(join(folder, `${name}.json`));
+  });
+
+  it.each(translations)('all cards in %s', (locale) => {
+    expect(transcriptIn(locale, cards)).toMatchFile(join(folder, `${locale}.txt`));
+  });
+
+  it('keeps no golden of a card that is gone', () => {
+    const files = [...cards.map(({ name }) => `${name}.json`), ...translations.map((locale) => `${locale}.txt`)];
+
+    expect(readdirSync(folder).sort()).toEqual(files.sort());
+  });
 });
 
-it.each(translations)('all cards in %s', (locale) => {
-  expect(transcriptIn(locale)).toMatchFile(join(folder, `${locale}.txt`));
-});
+it('shows each card under a name of its own', () => {
+  const names = Object.values(shownIn).flatMap((cards) => cards.map(({ name }) => name));
 
-it('keeps no golden of a card that is gone', () => {
-  const files = [...shownCards.map(({ name }) => `${name}.json`), ...translations.map((locale) => `${locale}.txt`)];
-
-  expect(readdirSync(folder).sort()).toEqual(files.sort());
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -1,4 +1,4 @@
-/** The cards of tasks, each with data chosen to show everything. */
+/** The cards of tasks that have goldens, each with data chosen to show everything. */
 import type { Card } from '../elements/card';
 import { people, personOf, planOf, setting, situation } from '../fixture.case';
 import { personCard } from '../standing/person-card';
@@ -69,7 +69,7 @@ interface ShownCard {
 }
 
 /** Every card of tasks. */
-export const taskCards: readonly ShownCard[] = [
+export const shown: readonly ShownCard[] = [
   { name: 'task-asked', card: (text) => taskCard({ ...own, task: asked, occasion: 'unanswered' }, text) },
   { name: 'task-book', card: (text) => taskCard({ ...own, task: asked, choice: 'book' }, text) },
   { name: 'task-decline', card: (text) => taskCard({ ...own, task: asked, choice: 'decline' }, text) },
