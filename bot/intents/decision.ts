@@ -14,7 +14,7 @@ import { isOverruled, isRefusedFor } from './overruled-refusal';
 import { interpret } from './command-values';
 import { isUncertain } from './no-deed';
 import { inItsMood } from './order-mood';
-import { clauseThatOrders } from './ordered-clause';
+import { clauseThatOrders, endsInRemoval } from './ordered-clause';
 import { unsureOf } from './suggested';
 import { areNoNameWords, withNamesOfSentence } from './names-read';
 import { withoutContrast } from './contrast';
@@ -65,14 +65,22 @@ function understandSlots(slots: Slots, context: HearingContext, read: Question |
 }
 
 /** What one clause orders or states plainly, where the whole would only be explained. */
-function orderedInstead(
-  { meaning }: Understanding,
-  { said }: Slots,
-  context: HearingContext,
-): Understanding | undefined {
+function orderedInstead({ meaning }: Understanding, slots: Slots, context: HearingContext): Understanding | undefined {
+  const { said } = slots;
   const topic = meaning?.ask === 'help' ? meaning.parameters['topic'] : undefined;
   const command = typeof topic === 'string' ? commandNamed(topic) : undefined;
   if (!command?.previews || isUncertain(said)) return undefined;
+  if (
+    command.name === 'remove' &&
+    slots.credentials.length > 0 &&
+    endsInRemoval(command as AnyCommand, said, context)
+  ) {
+    const removal = { ask: 'remove', sure: certain };
+    const found = interpret(removal, slots, context);
+    return 'meaning' in found
+      ? { meaning: found.meaning, isElsewhere: false, sure: certain, also: [] }
+      : lacking(removal, found);
+  }
   const clause = clauseThatOrders(command as AnyCommand, said, context);
   const heard = clause === undefined ? undefined : understand(clause, context, recognizeQuestion(clause, context));
   return (heard?.meaning ?? heard?.missing)?.ask === command.name ? heard : undefined;

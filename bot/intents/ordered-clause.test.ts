@@ -26,6 +26,10 @@ it.each<[string, Locale, string]>([
   ['we bought silver on 3 May 2026, how long is that good for?', 'en', 'membership'],
   ['恭喜 Bo Lind！70-473 考过了，帮他加到名下吧', 'zh-CN', 'completed'],
   ['remove 70-473 from Bo Lind, she never passed it', 'en', 'remove'],
+  ['70-473 is not mine, remove it', 'en', 'remove'],
+  ['Bo Lind says 70-473 is not his, can you remove it?', 'en', 'remove'],
+  ['70-473 не моя, убери', 'ru-RU', 'remove'],
+  ['a 70-473 que está no meu nome não é minha, pode remover', 'pt-BR', 'remove'],
   ['忘記 Bo Lind，他不想留下資料', 'zh-TW', 'forget'],
   ["nobody believed he'd make it, but Bo Lind passed 70-473", 'en', 'completed'],
   ['Никто не верил, а Bo Lind сдал 70-473', 'ru-RU', 'completed'],
@@ -46,6 +50,10 @@ it.each<[string, Locale]>([
   ['我可没有让你把 Bo Lind 的 70-473 删掉', 'zh-CN'],
   ['jamais apague Bo Lind', 'pt-BR'],
   ['they wrote “Bo Lind left”, but nobody here knows of it', 'en'],
+  ['did Bo Lind pass 70-473? if not, remove it', 'en'],
+  ['if Bo Lind never passed 70-473, remove it', 'en'],
+  ['how do I say that 70-473 is not mine, remove it?', 'en'],
+  ['70-473 is not mine, remove it?', 'en'],
   ['Undo is the last thing I want', 'en'],
   ['It would be a mistake to undo the import', 'en'],
   ['Bo Lind left, just kidding', 'en'],
@@ -63,7 +71,7 @@ it.each<[string, Locale]>([
   ['不要撤销，导入是对的', 'zh-CN'],
   ['не отменяй, всё верно', 'ru-RU'],
 ])('“%s” (%s) does not order', (said, locale) => {
-  expect(['undo', 'undo-import', 'left', 'import']).not.toContain(heard(said, locale));
+  expect(['undo', 'undo-import', 'left', 'import', 'remove']).not.toContain(heard(said, locale));
 });
 
 it.each<[string, Locale, string]>([

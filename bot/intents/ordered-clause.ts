@@ -4,6 +4,7 @@ import { isNotWanted, isPoliteOrder, type SentenceMood } from '../language-under
 import { plainSpoken } from '../language-understanding/seeming-mood';
 import { tokenize } from '../language-understanding/utterance';
 import { recognizeSlots } from '../recognizers/slot-recognizer';
+import { isBareRemoval } from '../recognizers/words/removal-words';
 import type { AnyCommand } from '../commands/command';
 import { commandNamed } from './all-commands';
 import { moodOf } from './grammar';
@@ -36,11 +37,14 @@ export function clauseThatOrders(command: AnyCommand, said: string, context: Hea
   const clauses = clausesOf(said).map((clause) => ({ clause, mood: moodIn(command, plainSpoken(clause), context) }));
   const at = clauses.findLastIndex(({ clause, mood }) => mood === 'plain' && isCertainly(command, clause, context));
   if (clauses.length < 2 || at < 0) return undefined;
-  const mayStandBefore = ({ mood }: Clause) => mood === 'plain' || mood === 'negated';
   const mayStandBehind = ({ clause, mood }: Clause) => mood === 'plain' || (mood === 'negated' && isReason(clause));
-  return clauses.slice(0, at).every(mayStandBefore) && clauses.slice(at + 1).every(mayStandBehind)
+  return clauses.slice(0, at).every(({ mood }) => mayStandBefore(mood)) && clauses.slice(at + 1).every(mayStandBehind)
     ? clauses[at]!.clause
     : undefined;
+}
+
+function mayStandBefore(mood: SentenceMood): boolean {
+  return mood === 'plain' || mood === 'negated';
 }
 
 function isCertainly({ name }: AnyCommand, clause: string, context: HearingContext): boolean {
@@ -85,3 +89,12 @@ function isQuestionBehind({ clause, mood }: Clause, context: HearingContext): bo
 const mostInTag = 4;
 const asksFor =
   /(?<!\p{L})(?:when|until|till|how|что|когда|сколько|до какого|quando|quanto|at[eé])(?!\p{L})|[几幾哪多何]/iu;
+
+/** "SC-900 is not mine, remove it": what is denied before says why it is to be taken off. */
+export function endsInRemoval(command: AnyCommand, said: string, context: HearingContext): boolean {
+  const clauses = clausesOf(said);
+  const last = clauses.at(-1);
+  const order = last && isPoliteOrder(last) ? last.replace(/[?？]+$/u, '') : last;
+  if (clauses.length < 2 || order === undefined || !isBareRemoval(order)) return false;
+  return clauses.slice(0, -1).every((clause) => mayStandBefore(moodIn(command, plainSpoken(clause), context)));
+}

@@ -44,17 +44,45 @@ export function recognizeNumber(said: string, locale: Locale): RecognizedNumber 
   const inParts = mixed.exec(said);
   if (inParts?.groups)
     return { value: mixedValue(inParts.groups), rest: restOf(said, inParts.index, inParts[0].length) };
-  const found = [...said.matchAll(amount)].findLast(({ groups }) => isNumber(groups?.['digits'] ?? ''));
-  if (found?.groups) {
-    const { digits: written = '', scale } = found.groups;
-    const value = (hanAmountOf(written) ?? numberOf(written, locale)) * scaleOf(scale);
-    return { value: Math.round(value * 100) / 100, rest: restOf(said, found.index, found[0].length) };
-  }
+  const amounts = [...said.matchAll(amount)]
+    .filter(({ groups }) => isNumber(groups?.['digits'] ?? ''))
+    .map((match) => scaledAmount(match, locale));
+  const last = joined(amounts, said).at(-1);
+  if (last) return { value: Math.round(last.value * 100) / 100, rest: restOf(said, last.start, last.end - last.start) };
   for (const [words, value] of yesNo) {
     const match = words.exec(said);
     if (match) return { value, rest: restOf(said, match.index, match[0].length) };
   }
   return { rest: said };
+}
+
+interface ScaledAmount {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** By how much the word behind it multiplied it. */
+  readonly scale: number;
+}
+
+function scaledAmount({ index: start, groups, 0: whole }: RegExpExecArray, locale: Locale): ScaledAmount {
+  const written = groups?.['digits'] ?? '';
+  const scale = scaleOf(groups?.['scale']);
+  const value = (hanAmountOf(written) ?? numberOf(written, locale)) * scale;
+  return { start, end: start + whole.length, value, scale };
+}
+
+const between = /^\s*(?:e|and|и)?\s*$/iu;
+
+/** "1 milhão e 100 mil": thousands right behind millions are a part of the same amount. */
+function joined(amounts: readonly ScaledAmount[], said: string): readonly ScaledAmount[] {
+  return amounts.reduce<readonly ScaledAmount[]>((all, one) => {
+    const before = all.at(-1);
+    const isPart =
+      before && one.scale > 1 && one.value < before.scale && between.test(said.slice(before.end, one.start));
+    return isPart
+      ? [...all.slice(0, -1), { ...one, start: before.start, value: before.value + one.value }]
+      : [...all, one];
+  }, []);
 }
 
 /** One figure behind a scale counts tenths of it; more are as they stand. */
