@@ -135,7 +135,17 @@ it.each<[Locale, string, string, object]>([
   ['pt-BR', 'pessoa Yuki', 'tira a 70-473 dela', { ask: 'remove', person: 'Yuki Tanabe', credential: '70-473' }],
   ['zh-CN', 'Yuki的记录', '她考过了70-497', { ask: 'completed', person: 'Yuki Tanabe', credential: '70-497' }],
   ['zh-TW', 'Owen的紀錄', '他昨天離職了', { ask: 'left', person: 'Owen Brandt', on: '2026-11-27' }],
-])('%s: after “%s”, “%s” speaks of the same person: %j', async (locale, first, then, question) => {
+  ['en', 'devops', 'what does it need?', { ask: 'requirements', competency: 'devops' }],
+  ['en', 'devops', 'how do we get it to gold?', { ask: 'plan', competency: 'devops', level: 'gold' }],
+  ['en', 'devops', 'who counts for it?', { ask: 'people', show: 'counts', competency: 'devops' }],
+  ['en', 'plan Data Platform', 'who does it hang on?', { ask: 'key-people', competency: 'data-platform' }],
+  ['en', 'who holds 70-497', 'what is it good for?', { ask: 'serves', credential: '70-497' }],
+  ['ru-RU', 'план DevOps', 'что для неё нужно?', { ask: 'requirements', competency: 'devops' }],
+  ['ru-RU', 'у кого есть 70-497', 'а для чего он нужен?', { ask: 'serves', credential: '70-497' }],
+  ['pt-BR', 'plano devops', 'quem conta pra ela?', { ask: 'people', show: 'counts', competency: 'devops' }],
+  ['zh-CN', '计划 DevOps', '它要求什么', { ask: 'requirements', competency: 'devops' }],
+  ['zh-TW', '計畫 DevOps', '它還缺什麼', { ask: 'competency', competency: 'devops' }],
+])('%s: after “%s”, “%s” speaks of the same: %j', async (locale, first, then, question) => {
   const say = await conversation();
   expect(await say(first, { locale })).not.toHaveProperty('code');
   expect(await say(then, { locale })).toEqual(question);
@@ -195,6 +205,8 @@ it.each<[string, string]>([
   ['person me', 'she left yesterday'],
   ['person Owen', 'Yuki passed 70-497 and he did not'],
   ['person Owen', 'what if they leave?'],
+  ['devops', 'override it to gold until 30 June 2027'],
+  ['devops', 'undo it'],
 ])('after “%s”, “%s” is read as it is', async (first, then) => {
   const say = await conversation();
   const afresh = await (await conversation())(then);

@@ -4,6 +4,7 @@ import type { Refusal } from '../../cards/contract/refusal';
 import type { LastAsked } from '../context/asked-before';
 import { correctionIn, sameForIn } from '../language-understanding/correction-words';
 import { followUpIn } from '../language-understanding/follow-up-words';
+import { hasPronoun } from '../language-understanding/pronouns';
 import { tokenize } from '../language-understanding/utterance';
 import { recognizeSlots, type SlotContext, type Slots } from '../recognizers/slot-recognizer';
 import { interpret } from '../intents/command-values';
@@ -13,7 +14,7 @@ import { namesIn } from '../intents/named-people';
 import { withDay } from '../intents/named-day';
 import { kindOf, taken, type ValueKind } from './changed-value';
 import { correctedOrder, isCorrectable } from './corrected-order';
-import { askedOfPersonBefore, mayMeanPersonBefore, personAsked } from './person-before';
+import { askedOfSubjectBefore, personAsked } from './subject-before';
 
 /** The questions that are asked again with another value, and of which kind it may be. Nothing of them is recorded. */
 const variable: Readonly<Record<string, readonly ValueKind[]>> = {
@@ -43,7 +44,7 @@ function isVariable({ ask }: Question): boolean {
 export function mayFollowUp(said: string, { asking }: LastAsked): boolean {
   const isShort = said.length <= longestFollowUp;
   const isChange = [followUpIn, correctionIn, sameForIn].some((find) => find(said) !== undefined);
-  return isShort && (asking !== undefined || isChange || mayMeanPersonBefore(said));
+  return isShort && (asking !== undefined || isChange || hasPronoun(said));
 }
 
 /** In characters: more than that is a sentence of its own. */
@@ -54,7 +55,7 @@ export function followUp(said: string, { question, asking }: LastAsked, context:
   if (asking) return dayAnswered(said, asking, context);
   if (!question) return undefined;
   const changedOf = isVariable(question) ? askedAnew : correctedOrder;
-  return changedOf(said, question, context) ?? askedOfPersonBefore(said, question, context);
+  return changedOf(said, question, context) ?? askedOfSubjectBefore(said, question, context);
 }
 
 function askedAnew(said: string, question: Question, context: SlotContext): Question | undefined {

@@ -58,8 +58,11 @@ const readers: Readonly<Record<string, Reader>> = {
     return about instanceof Lacking ? about : withDay({ slots, context, name: 'on', ahead: true }, about);
   },
   'what-if': supposition,
-  compare: ({ competencies }) =>
-    competencies.length > 1 && competencies.length <= mostSideBySide ? { competencies } : {},
+  compare: ({ competencies, levels }) => {
+    const isOneGoal = competencies.length === 1;
+    if (levels.length > 1 && competencies.length < 2) return { levels, ...(isOneGoal && { competencies }) };
+    return !isOneGoal && competencies.length > 0 && competencies.length <= mostSideBySide ? { competencies } : {};
+  },
   'key-people': (slots, context) => someCompetency(slots, context),
   expiring: expiringPeriod,
   'what-changed': changesSince,

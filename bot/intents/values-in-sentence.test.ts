@@ -178,6 +178,12 @@ it.each<[string, Locale, object]>([
     { ask: 'compare', parameters: { competencies: ['data-analytics', 'devops'] } },
   ],
   [
+    'what is the difference between silver and gold for DevOps',
+    'en',
+    { ask: 'compare', parameters: { levels: ['silver', 'gold'], competencies: ['devops'] } },
+  ],
+  ['银牌和金牌有什么区别', 'zh-CN', { ask: 'compare', parameters: { levels: ['silver', 'gold'] } }],
+  [
     'что ближе к золоту, DevOps или Datacenter?',
     'ru-RU',
     { ask: 'compare', parameters: { competencies: ['datacenter', 'devops'] } },

@@ -99,8 +99,8 @@ export type Question =
       /** The sample of the local world that takes the place of the one that is there. */
       readonly sample?: 'competencies' | 'designations';
     }
-  /** What today's people are worth in every programme; with competencies these side by side. */
-  | { readonly ask: 'compare'; readonly competencies?: readonly string[] }
+  /** What today's people are worth in every programme; with competencies these side by side, with levels what sets those apart. */
+  | { readonly ask: 'compare'; readonly competencies?: readonly string[]; readonly levels?: readonly string[] }
   | { readonly ask: 'risk' }
   | { readonly ask: 'upgrade' }
   | { readonly ask: 'profile' }

@@ -41,8 +41,12 @@ export const compare: Command<'compare'> = {
   phrases: hears,
   order: 150,
   access: { role: 'anyone', scope: 'any' },
-  payload: z.object({ competencies: z.array(shortText).min(2).max(mostSideBySide).optional() }),
+  payload: z.object({
+    competencies: z.array(shortText).min(1).max(mostSideBySide).optional(),
+    levels: z.array(shortText).min(2).max(mostSideBySide).optional(),
+  }),
   parse,
+  answeredBy: ({ competencies, levels }) => (levels ? ofLevels(competencies) : undefined),
   async answer({ competencies }, request, services) {
     if (competencies) return sideBySideReply(competencies, request, services);
     const snapshot = await loadFactsSnapshot(request, services);
@@ -52,6 +56,11 @@ export const compare: Command<'compare'> = {
     return { name: 'compare', card: compareCard(view, services.text(request.locale)) };
   },
 };
+
+/** What the levels of one competency ask for stands on one card, and so does what any of them brings. */
+function ofLevels([competency]: readonly string[] = []): Question {
+  return competency === undefined ? { ask: 'benefits' } : { ask: 'requirements', competency };
+}
 
 async function sideBySideReply(
   competencies: readonly string[],
