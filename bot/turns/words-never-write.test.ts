@@ -11,6 +11,7 @@ import { openMemory } from '../../infra/memory/store';
 import { openOnAzurite } from '../../infra/tables/azurite.case';
 import { commandNamed, commands } from '../intents/all-commands';
 import type { AppServices } from '../context/app-services';
+import { AskedBefore } from '../context/asked-before';
 import { isPreview, type Reply } from '../context/reply';
 import { askBy, noon, tenant, worldOf } from '../partner/standing-cache.case';
 import { replyTo } from './turn';
@@ -183,6 +184,40 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+/** Short messages that are read with the one before them. */
+const afterwards: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    'no, it was yesterday',
+    'sorry, I meant Chen Wei',
+    'actually 70-473',
+    'no, 9000',
+    'the same for Chen Wei',
+    'yes',
+    'remove his 70-532',
+  ],
+  'zh-CN': ['不对，是昨天', '我说的是Chen Wei', 'Chen Wei也一样', '好的', '他昨天离职了'],
+  'zh-TW': ['不對，是昨天', '我說的是Chen Wei', 'Chen Wei也一樣', '好的', '他昨天離職了'],
+  'ru-RU': ['нет, вчера', 'я имел в виду Chen Wei', 'Chen Wei тоже', 'да', 'он вчера уволился'],
+  'pt-BR': ['não, foi ontem', 'quis dizer Chen Wei', 'Chen Wei também', 'sim', 'ele saiu ontem'],
+};
+
+describe('whatever is typed after a preview', () => {
+  it.each(locales)('is at most another preview (%s)', async (locale) => {
+    const { services: world, writes } = await spied();
+    const services = { ...world, askedBefore: new AskedBefore() };
+    const previewed: string[] = [];
+    for (const [order] of actions)
+      for (const said of afterwards[locale]) {
+        await type(order, services);
+        const { name } = await type(said, services, locale);
+        if (isPreview(name)) previewed.push(`${order} / ${said}`);
+      }
+
+    expect(writes).toEqual([]);
+    expect(previewed.length).toBeGreaterThan(5);
   });
 });
 
