@@ -44,14 +44,16 @@ export function suggestionLabel({ ask, parameters }: Meaning, offering: Offering
   return about === undefined ? words : `${words} ${about}`;
 }
 
-/** The person or the certification that a question is about, as one would type it. */
+/** The certification and the person that a question is about, as one would type them. */
 function subjectOf(
   { person, people, credential }: Meaning['parameters'],
   { programme }: Vocabulary,
 ): string | undefined {
-  if (typeof person === 'string') return person === oneself ? undefined : person;
-  if (Array.isArray(people)) return people.length === 1 && people[0] !== oneself ? String(people[0]) : undefined;
-  return typeof credential === 'string' ? credentialLabel(credential, programme) : undefined;
+  const [listed, ...others] = Array.isArray(people) ? (people as readonly string[]) : [];
+  const name = typeof person === 'string' ? person : others.length > 0 ? undefined : listed;
+  const earned = typeof credential === 'string' ? credentialLabel(credential, programme) : undefined;
+  const parts = [earned, name === oneself ? undefined : name].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
 /** The first day among the values, also within events. */

@@ -27,9 +27,15 @@ export function answeredInstead(heard: Understanding, slots: Slots, context: Slo
   if (takenForStandIn.has(meaning.ask) && isOfStandIn(slots)) return standIn(heard, slots);
   if (meaning.ask === 'forget' && meaning.parameters['person'] !== oneself && speaksOfRemoval(slots.said))
     return leftOrForgotten(meaning);
-  const one = meaning.ask === 'expiring' && slots.people.length === 1 ? personIn(slots) : undefined;
+  const one = meaning.ask === 'expiring' && isSurelyOfOne(slots) ? personIn(slots) : undefined;
   if (one !== undefined) return { ...heard, meaning: { ask: 'person', parameters: { person: one } } };
   return { ...heard, meaning: lookedUp(meaning.ask, slots) ?? withShownFigure(meaning) };
+}
+
+/** One person is written as names are, and no time is named until which it is asked: then it is hardly asked of everybody. */
+function isSurelyOfOne({ said, people: [one, ...others], day, period, span }: Slots): boolean {
+  if (one === undefined || others.length > 0 || day || period || span) return false;
+  return /^[\p{Lu}\p{sc=Han}]/u.test(said.slice(one.start, one.end));
 }
 
 /** What is not sure, and is said of one person alone: who could replace them, or that they are to be taken off. */

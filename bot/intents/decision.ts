@@ -6,9 +6,11 @@ import { mostSideBySide } from '../commands/payload-fields';
 import { commandNamed } from './all-commands';
 import { answeredInstead } from './answered-instead';
 import type { RankedCommand } from '../language-understanding/command-scorer';
+import { findPhraseOf } from '../language-understanding/phrases';
+import { tokenize } from '../language-understanding/utterance';
 import { speaksOfAnother } from '../recognizers/people/unnamed-person';
 import { type Slots, recognizeSlots } from '../recognizers/slot-recognizer';
-import { bareMeaning, isMore } from './bare-values';
+import { bareMeaning, eitherOfBare, isMore, isUnfinished } from './bare-values';
 import { isCommandForm, isPhrase, isRefusedCommand } from './command-form';
 import { isOverruled, isRefusedFor } from './overruled-refusal';
 import { interpret } from './command-values';
@@ -96,6 +98,9 @@ interface Weighed {
 function weigh(said: string, { slots, context, ranked, read }: Weighed): Understanding {
   const bare = bareMeaning(slots);
   const [first] = ranked;
+  if (isUnfinished(slots)) return unsureOf(ranked, { slots, context });
+  const either = eitherOfBare(slots);
+  if (either.length > 0) return { isElsewhere: false, sure: 1, also: either, isChoice: true };
   if (bare !== undefined && !isMore(slots, bare, first)) return decided(bare, { slots, context });
   const isRefused = isRefusedCommand(read, said) && !isOverruled(read, first, slots);
   if (!namesAnything(slots) && (isRefused || isRefusedFor(read, first?.ask)))
@@ -127,7 +132,7 @@ function byLikelihood(ranked: readonly RankedCommand[], reading: SentenceRead): 
   if (elsewhere) return elsewhere;
   if (isSure) return toldOfUnnamed(ranked, reading) ?? unsureOf(ranked, { slots, context });
   if (grammar && isBelieved(grammar, ranked, slots)) return decided({ ...commandOf(grammar), sure: likely }, reading);
-  return unsureOf(ranked, { slots, context });
+  return toldOfUnnamed(ranked, reading) ?? unsureOf(ranked, { slots, context });
 }
 
 /** Surely one action, and not surely ordered or asked about: how it is done misleads nobody. */
@@ -143,6 +148,8 @@ function toldOfUnnamed(ranked: readonly RankedCommand[], { slots, context }: Sen
   const told = ranked.find((one) => !isNothing(one));
   if (!told || told.topic !== undefined || !toldOfSomebody.has(told.ask)) return undefined;
   if (!speaksOfAnother(slots.said) || namesIn(slots).length > 0) return undefined;
+  if (!findPhraseOf(tokenize(slots.said, context.vocabulary.lexicon), commandNamed(told.ask)!.phrases))
+    return undefined;
   const found = interpret(told, slots, context);
   return 'missing' in found && found.missing === 'person' ? lacking(told, found) : undefined;
 }

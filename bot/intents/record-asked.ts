@@ -6,7 +6,7 @@ import { speaksOfLeave } from '../recognizers/words/leave-words';
 import type { SlotContext, Slots } from '../recognizers/slot-recognizer';
 import { interpret } from './command-values';
 import type { Meaning } from './meaning';
-import { eitherReadingOf, possible } from './likelihood';
+import { eitherReadingOf, sureEnough } from './likelihood';
 import type { Understanding } from './understanding';
 
 /** The command that tells what each of these has recorded. */
@@ -63,10 +63,10 @@ function ofLeave({ said, people }: Slots): string | undefined {
   return people.length === 1 && speaksOfLeave(said) ? 'left' : undefined;
 }
 
-/** The likeliest action, where nothing is sure and this is possible: what is on record misleads nobody. */
+/** The likeliest action, where no reading of it is sure and all of them together are. */
 function likelyAction(ranked: readonly RankedCommand[]): string | undefined {
   const [first] = ranked.flatMap(({ ask, topic = ask }) => (topic in tellingCommand ? [topic] : []));
   if (first === undefined) return undefined;
-  const isPossible = eitherReadingOf(first, ranked) + eitherReadingOf(tellingCommand[first]!, ranked) >= possible;
-  return isPossible ? first : undefined;
+  const isLikely = eitherReadingOf(first, ranked) + eitherReadingOf(tellingCommand[first]!, ranked) >= sureEnough;
+  return isLikely ? first : undefined;
 }

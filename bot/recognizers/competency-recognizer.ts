@@ -58,16 +58,19 @@ function isForm(word: Token, wanted: string): boolean {
 }
 
 function namedInPart(words: readonly Token[], names: readonly CompetencyName[]): RecognizedCompetencies {
+  // One character among other words is a part of no name: 发 sends, and is no 应用开发.
+  const isTold = ({ key }: Token) => words.length === 1 || key.length > 1 || !isHan(key);
+  const likenessOf = (word: Token, wanted: string) => (isTold(word) ? likeness(word, wanted) : 0);
   const weights = new Map<string, number>();
   for (const { competency, words: wanted, isFixed } of names) {
     if (isFixed) continue;
-    const weight = words.reduce((sum, word) => sum + Math.max(...wanted.map((one) => likeness(word, one))), 0);
+    const weight = words.reduce((sum, word) => sum + Math.max(...wanted.map((one) => likenessOf(word, one))), 0);
     weights.set(competency, Math.max(weight, weights.get(competency) ?? 0));
   }
   const most = Math.max(0, ...weights.values());
   const competencies = [...weights].filter(([, weight]) => most > 0 && weight === most).map(([id]) => id);
   const chosen = names.filter(({ competency }) => competencies.includes(competency)).flatMap((name) => name.words);
-  return { competencies, left: words.filter((word) => !chosen.some((one) => likeness(word, one) > 0)) };
+  return { competencies, left: words.filter((word) => !chosen.some((one) => likenessOf(word, one) > 0)) };
 }
 
 /** 1 for a word of the name; for Chinese, where words are not apart, half for each character in a row that is shared. */

@@ -67,7 +67,7 @@ const notLinked = new RegExp(
 
 /** Who is left out is no group: "everybody except those who left"; nor is who has not left, or where something is left. */
 const excluding =
-  /(?<!\p{L})(?:except|excluding|apart from|other than|besides|minus|still here|(?:are|is|remains?) left|left (?:wing|side|over)|(?:not|never) (?:\p{L}+ ){0,2}(?:left|leave|quit)|не (?:\p{L}+ )?(?:уш|увол)\p{L}*|n[ãa]o sa[ií]\p{L}*|(?:without|not|never|без|не|sem|n[ãa]o|têm|tem) (?:\p{L}+ ){0,2}(?:expired|lapsed|просроч\p{L}*|ист[её]к\p{L}*|vencid\p{L}*|expirad\p{L}*)|кроме|не считая|за исключением|exceto|fora|menos|tirando|sem contar)(?!\p{L})|(?<!\p{L})left the (?!company|organi[sz]ation|firm|business)|n['’]?t (?:\p{L}+ ){0,2}(?:left|leave|quit)(?!\p{L})|除了|除去|不含|不算[离離]|剔除|还在|還在|[没沒未](?:有)?(?:[离離]|走|[过過]期|失效)/iu;
+  /(?<!\p{L})(?:except|excluding|apart from|other than|besides|minus|still here|(?:are|is|remains?) left|left (?:wing|side|over)|(?:not|never) (?:\p{L}+ ){0,2}(?:left|leave|quit)|не (?:\p{L}+ )?(?:уш|увол)\p{L}*|n[ãa]o sa[ií]\p{L}*|(?:without|not|never|без|не|sem|n[ãa]o|têm|tem) (?:\p{L}+ ){0,2}(?:expired|lapsed|просроч\p{L}*|ист[её]к\p{L}*|vencid\p{L}*|expirad\p{L}*)|кроме|не считая|за исключением|exceto|fora|menos|tirando|sem contar)(?!\p{L})|(?<!\p{L})left the (?!company|organi[sz]ation|firm|business|team)|n['’]?t (?:\p{L}+ ){0,2}(?:left|leave|quit)(?!\p{L})|除了|除去|不含|不算[离離]|剔除|还在|還在|[没沒未](?:有)?(?:[离離]|走|[过過]期|失效)/iu;
 
 /** "Did anybody leave last month?" */
 const asksOfLeave =

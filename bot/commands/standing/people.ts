@@ -22,6 +22,7 @@ import { calendarDay, pageNumber, typed } from '../payload-fields';
 import { tellingWords, without, type Utterance } from '../../language-understanding/utterance';
 import { loadFactsSnapshot, type LoadedFacts } from '../../partner/partner-snapshot';
 import { namedInFull, recognizeCompetencies } from '../../recognizers/competency-recognizer';
+import { speaksOfAnother } from '../../recognizers/people/unnamed-person';
 import { peopleGroupIn } from '../../recognizers/people-group';
 import { recognizeLevel } from '../../recognizers/level-recognizer';
 import { findPlace, recognizePlace } from '../../recognizers/place-recognizer';
@@ -50,6 +51,8 @@ function parse(utterance: Utterance, { vocabulary }: RecognitionContext): Questi
   const span = findPhraseOf(utterance, hears);
   if (!span) return undefined;
   const rest = without(utterance, span);
+  // "My colleague left" tells of one.
+  if (shownIn(utterance).show === 'left' && speaksOfAnother(utterance.said)) return undefined;
   const place = recognizePlace(utterance, hears);
   if (place?.team !== undefined) return { ask: 'people', ...place };
   const { competencies } = recognizeCompetencies(rest, vocabulary);

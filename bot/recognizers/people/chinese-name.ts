@@ -119,6 +119,7 @@ function nameLength(text: string, start: number, { starts, ends }: Segmented): n
     (isCompound && `${behind}发于之`.includes(text[given] ?? ' ')) ||
     /^于\s?\d/u.test(text.slice(given)) ||
     holding.test(text.slice(given)) ||
+    /^(?:[两几三四](?:个|位|人)|[谈聊])/u.test(text.slice(given)) ||
     /^[名头]字/u.test(text.slice(given));
   const shortest = given - start;
   const lengths = isBeside ? [shortest] : [shortest + 1, shortest];

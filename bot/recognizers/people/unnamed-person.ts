@@ -18,7 +18,7 @@ export function speaksOfAnother(said: string): boolean {
 
 /** A name is written large; in small letters these are words. */
 const word =
-  /^(?:he|she|him|his|hers?|they|them|their|colleague|co-?worker|boss|manager|friend|customer|client|wife|husband|intern|guy|girl|assistant|trainee|он|она|его|её|ее|ему|ей|них|ele|ela|dele|dela|colega|chefe|amig[oa]|cliente|espos[oa]|marido|mulher|他|她|他们|她们|同事|老板|老闆|主管|朋友|客户|客戶)$/u;
+  /^(?:he|she|him|his|hers?|they|them|their|colleague|co-?worker|boss|manager|friend|customer|client|wife|husband|intern|guy|girl|assistant|trainee|он|она|его|её|ее|ему|ей|них|коллег[аиу]|начальни(?:к|ца)|шеф|друг|подруга|клиент|стаж[её]р(?:ка)?|новичок|новенький|новенькая|ele|ela|dele|dela|colega|chefe|amig[oa]|cliente|espos[oa]|marido|mulher|他|她|他们|她们|同事|老板|老闆|主管|朋友|客户|客戶)$/u;
 
 /** Whether what stands where a name is expected is no name: "his", "colleague". */
 export function isNoName(said: string): boolean {
